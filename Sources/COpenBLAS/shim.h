@@ -1,0 +1,6 @@
+#ifndef NEXUS_COPENBLAS_SHIM_H
+#define NEXUS_COPENBLAS_SHIM_H
+
+#include <cblas.h>
+
+#endif

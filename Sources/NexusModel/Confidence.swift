@@ -1,0 +1,68 @@
+private import Foundation
+
+/// How items of evidence become the confidence of what they speak of.
+///
+///     support s_j = grading_j · 2^(−age / halfLife)
+///     confidence  = [1 − Π over origins (1 − max supporting s_j)] · Π over origins (1 − max refuting s_j)
+///
+/// Items of one origin repeat each other, so only the strongest counts. A combination of several items of which
+/// one is graded never exceeds 0.99; a single item is taken as given. Predictions have no weight.
+public struct ConfidenceRule: Hashable, Sendable {
+  /// What a row with neither grade nor confidence counts.
+  public var ungraded: Double
+  /// Years in which a support loses half its weight; nil: evidence does not age.
+  public var halfLife: Double?
+  /// The day on which ages are measured.
+  public var asOf: Instant?
+
+  public init(ungraded: Double, halfLife: Double? = nil, asOf: Instant? = nil) {
+    self.ungraded = ungraded
+    self.halfLife = halfLife
+    self.asOf = asOf
+  }
+
+  /// Structural measures, ties.csv and flows.csv: an ungraded row counts 1.
+  public static func structural(halfLife: Double? = nil, asOf: Instant? = nil) -> ConfidenceRule {
+    ConfidenceRule(ungraded: 1, halfLife: halfLife, asOf: asOf)
+  }
+
+  /// The weight of one item, 0...1.
+  public func support(_ item: Evidence) -> Double {
+    guard item.kind != .prediction else { return 0 }
+    let grading = item.grading ?? ungraded
+    guard let halfLife, let asOf, let date = item.date, date < asOf else { return grading }
+    let years = Double(asOf.seconds - date.seconds) / (365.25 * 86_400)
+    return grading * exp2(-years / halfLife)
+  }
+
+  /// The confidence of what a list of items speaks of, 0...1; 0 for no item. O(items · origins).
+  public func confidence(of items: some Sequence<Evidence>) -> Double {
+    var supporting: [(origin: Int32, support: Double)] = []
+    var refuting: [(origin: Int32, support: Double)] = []
+    var (count, isGraded) = (0, false)
+    for item in items where item.kind != .prediction {
+      count += 1
+      isGraded = isGraded || item.grading != nil
+      switch item.stance {
+      case .supports: raise(&supporting, of: item.origin, to: support(item))
+      case .refutes: raise(&refuting, of: item.origin, to: support(item))
+      }
+    }
+    if count == 1, let only = supporting.first { return only.support }
+    let confidence = (1 - missing(supporting)) * missing(refuting)
+    return isGraded ? min(confidence, 0.99) : confidence
+  }
+
+  private func raise(_ supports: inout [(origin: Int32, support: Double)], of origin: Int32, to support: Double) {
+    if let known = supports.firstIndex(where: { $0.origin == origin }) {
+      supports[known].support = max(supports[known].support, support)
+    } else {
+      supports.append((origin, support))
+    }
+  }
+
+  /// Π (1 − s) over origins.
+  private func missing(_ supports: [(origin: Int32, support: Double)]) -> Double {
+    supports.reduce(1) { $0 * (1 - $1.support) }
+  }
+}

@@ -1,0 +1,56 @@
+/// A row of the input: a position in ``Network/rows``.
+public struct RowID: RawRepresentable, Hashable, Comparable, Sendable {
+  public let rawValue: Int32
+  public init(rawValue: Int32) { self.rawValue = rawValue }
+  public static func < (left: RowID, right: RowID) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Where the rows of a network stood: file and line, one integer each.
+public struct RowPlaces: Sendable {
+  /// The files, named relative to the data set, in reading order.
+  public let files: [String]
+  private let places: [(file: Int32, line: Int32)]
+
+  public init(files: [String], places: [(file: Int32, line: Int32)]) {
+    self.files = files
+    self.places = places
+  }
+
+  public var count: Int { places.count }
+
+  /// `file:line`, the name by which every result cites a row.
+  public subscript(row: RowID) -> String {
+    let place = places[Int(row.rawValue)]
+    return "\(files[Int(place.file)]):\(place.line)"
+  }
+}
+
+/// One item of evidence: what one row of the input says about a tie, a transfer, a presence or a crime.
+public struct Evidence: Hashable, Sendable {
+  /// Whether the item says that it is so, or that it is not.
+  public enum Stance: Hashable, Sendable { case supports, refutes }
+  /// What sort of statement it is. A prediction counts in no measure and no score.
+  public enum Kind: Hashable, Sendable { case fact, assessment, prediction }
+
+  public var row: RowID
+  /// Position in ``Network/origins``. Items of one origin repeat each other; 0 is the origin of rows that name none.
+  public var origin: Int32
+  /// What the row says of its own reliability, from a confidence cell or an Admiralty grade; nil when ungraded.
+  public var grading: Double?
+  public var stance: Stance
+  public var kind: Kind
+  /// When the observation was made, for `--half-life`.
+  public var date: Instant?
+
+  public init(
+    row: RowID, origin: Int32 = 0, grading: Double? = nil, stance: Stance = .supports, kind: Kind = .fact,
+    date: Instant? = nil
+  ) {
+    self.row = row
+    self.origin = origin
+    self.grading = grading
+    self.stance = stance
+    self.kind = kind
+    self.date = date
+  }
+}

@@ -1,0 +1,63 @@
+public import NexusGraph
+
+/// Actors, ties, transfers and their evidence, as read. Immutable once built: filters and draws are views.
+public struct Network: Sendable {
+  /// The name of the data set, without path and ending.
+  public let name: String
+  public let actors: Actors
+  public let ties: [Tie]
+  /// The items of all ties; each tie holds its range.
+  public let tieEvidence: [Evidence]
+  public let transfers: [Transfer]
+  /// Who first said it. Position 0 is the one origin that rows without a named one share.
+  public let origins: [String]
+  public let rows: RowPlaces
+
+  public init(
+    name: String, actors: Actors, ties: [Tie], tieEvidence: [Evidence], transfers: [Transfer], origins: [String],
+    rows: RowPlaces
+  ) {
+    self.name = name
+    self.actors = actors
+    self.ties = ties
+    self.tieEvidence = tieEvidence
+    self.transfers = transfers
+    self.origins = origins
+    self.rows = rows
+  }
+
+  /// The items of evidence of one tie.
+  public func evidence(of tie: Tie) -> ArraySlice<Evidence> { tieEvidence[tie.evidence] }
+
+  /// Directed as soon as one tie or transfer is: an undirected tie then counts in both directions.
+  public var edgeKind: EdgeKind {
+    !transfers.isEmpty || ties.contains { $0.isDirected && $0.strength > 0 } ? .directed : .undirected
+  }
+
+  /// The simple view of all ties and transfers that stand (a transfer has strength 1).
+  ///
+  /// - Parameter rule: multiplies each strength by the confidence under this rule; nil: strengths as read.
+  public func graph(weighedBy rule: ConfidenceRule? = nil) -> Graph {
+    let kind = edgeKind
+    var edges: [Edge] = []
+    edges.reserveCapacity(ties.count + transfers.count)
+    for tie in ties where tie.strength > 0 {
+      let strength = tie.strength * (rule?.confidence(of: evidence(of: tie)) ?? 1)
+      guard strength > 0 else { continue }
+      edges.append(Edge(tie.source, tie.target, strength: strength))
+      if kind == .directed, !tie.isDirected { edges.append(Edge(tie.target, tie.source, strength: strength)) }
+    }
+    for transfer in transfers where transfer.evidence.kind != .prediction && transfer.evidence.stance == .supports {
+      let strength = rule?.support(transfer.evidence) ?? 1
+      if strength > 0 { edges.append(Edge(transfer.payer, transfer.payee, strength: strength)) }
+    }
+    return Graph(vertexCount: actors.count, kind: kind, edges: edges)
+  }
+
+  /// The newest date that any tie or transfer bears.
+  public var newestDate: Instant? {
+    let ofTies = ties.lazy.compactMap { $0.last ?? $0.first }.max()
+    let ofTransfers = transfers.lazy.compactMap(\.date).max()
+    return [ofTies, ofTransfers].compactMap { $0 }.max()
+  }
+}
