@@ -68,19 +68,24 @@ let package = Package(
     .target(
       name: "NexusTestSupport", dependencies: ["NexusGraph", "NexusModel"], path: "Tests/NexusTestSupport",
       swiftSettings: strict),
-    .testTarget(name: "NexusGraphTests", dependencies: ["NexusGraph", "NexusTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "NexusGraphTests", dependencies: ["NexusGraph", "NexusTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "NexusLinearAlgebraTests", dependencies: ["NexusLinearAlgebra", "NexusTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "NexusAlgorithmsTests", dependencies: ["NexusAlgorithms", "NexusTestSupport"], swiftSettings: strict),
-    .testTarget(name: "NexusModelTests", dependencies: ["NexusModel", "NexusTestSupport"], swiftSettings: strict),
-    .testTarget(name: "NexusRiskTests", dependencies: ["NexusRisk", "NexusTestSupport"], swiftSettings: strict),
+      name: "NexusAlgorithmsTests", dependencies: ["NexusAlgorithms", "NexusTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NexusModelTests", dependencies: ["NexusModel", "NexusTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "NexusRiskTests", dependencies: ["NexusRisk", "NexusTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "NexusInterchangeTests", dependencies: ["NexusInterchange", "NexusTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "NexusRenderingTests", dependencies: ["NexusRendering", "NexusTestSupport"], swiftSettings: strict),
+      name: "NexusRenderingTests", dependencies: ["NexusRendering", "NexusTestSupport"], swiftSettings: strict
+    ),
     .testTarget(
       name: "NexusReportTests", dependencies: ["NexusReport", "NexusTestSupport"], swiftSettings: strict),
     .testTarget(

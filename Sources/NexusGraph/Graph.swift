@@ -20,7 +20,8 @@ public struct Graph: Hashable, Sendable {
     var strengths: [Double] = []
     for edge in edges where edge.source != edge.target {
       precondition(
-        edge.strength > 0 && edge.strength.isFinite, "A strength of \(edge.strength) is not a positive number.")
+        edge.strength > 0 && edge.strength.isFinite,
+        "A strength of \(edge.strength) is not a positive number.")
       precondition(
         (0..<vertexCount).contains(edge.source.index) && (0..<vertexCount).contains(edge.target.index),
         "An edge ends outside the graph of \(vertexCount) vertices.")
