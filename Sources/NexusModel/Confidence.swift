@@ -53,7 +53,9 @@ public struct ConfidenceRule: Hashable, Sendable {
     return isGraded ? min(confidence, 0.99) : confidence
   }
 
-  private func raise(_ supports: inout [(origin: Int32, support: Double)], of origin: Int32, to support: Double) {
+  private func raise(
+    _ supports: inout [(origin: Int32, support: Double)], of origin: Int32, to support: Double
+  ) {
     if let known = supports.firstIndex(where: { $0.origin == origin }) {
       supports[known].support = max(supports[known].support, support)
     } else {

@@ -14,7 +14,8 @@ public struct Network: Sendable {
   public let rows: RowPlaces
 
   public init(
-    name: String, actors: Actors, ties: [Tie], tieEvidence: [Evidence], transfers: [Transfer], origins: [String],
+    name: String, actors: Actors, ties: [Tie], tieEvidence: [Evidence], transfers: [Transfer],
+    origins: [String],
     rows: RowPlaces
   ) {
     self.name = name
@@ -47,7 +48,8 @@ public struct Network: Sendable {
       edges.append(Edge(tie.source, tie.target, strength: strength))
       if kind == .directed, !tie.isDirected { edges.append(Edge(tie.target, tie.source, strength: strength)) }
     }
-    for transfer in transfers where transfer.evidence.kind != .prediction && transfer.evidence.stance == .supports {
+    for transfer in transfers
+    where transfer.evidence.kind != .prediction && transfer.evidence.stance == .supports {
       let strength = rule?.support(transfer.evidence) ?? 1
       if strength > 0 { edges.append(Edge(transfer.payer, transfer.payee, strength: strength)) }
     }

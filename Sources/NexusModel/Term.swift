@@ -14,7 +14,11 @@ public struct Term<Words: Vocabulary>: Hashable, Comparable, Sendable {
     var folded = ""
     for character in text.lowercased() {
       let isSeparator = character == " " || character == "_" || character == "-"
-      if !isSeparator { folded.append(character) } else if !folded.isEmpty, folded.last != "-" { folded.append("-") }
+      if !isSeparator {
+        folded.append(character)
+      } else if !folded.isEmpty, folded.last != "-" {
+        folded.append("-")
+      }
     }
     if folded.last == "-" { folded.removeLast() }
     word = Words.spellings[folded] ?? folded

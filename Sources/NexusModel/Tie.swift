@@ -23,7 +23,8 @@ public struct Tie: Sendable {
   public var places: [Region]
 
   public init(
-    source: ActorID, target: ActorID, isDirected: Bool = false, relation: Relation = .unknown, crimes: [Crime] = [],
+    source: ActorID, target: ActorID, isDirected: Bool = false, relation: Relation = .unknown,
+    crimes: [Crime] = [],
     strength: Double = 1, evidence: Range<Int>, first: Instant? = nil, last: Instant? = nil,
     sourceRegions: [Region] = [], targetRegions: [Region] = [], places: [Region] = []
   ) {

@@ -75,7 +75,8 @@ extension Relation {
 public enum Crimes: Vocabulary {
   public static let known = [
     "drugs", "precursors", "trafficking-in-persons", "arms", "cultural-property", "natural-resources",
-    "money-laundering", "kidnap-for-ransom", "extortion", "robbery", "migrant-smuggling", "cyber", "counterfeit",
+    "money-laundering", "kidnap-for-ransom", "extortion", "robbery", "migrant-smuggling", "cyber",
+    "counterfeit",
     "other",
     "attack", "recruitment", "training", "propaganda", "incitement", "terrorist-financing", "travel",
   ]
