@@ -1,7 +1,8 @@
 /// A part of the world, or any other string of the data as a region of its own.
 ///
 /// The hierarchy is UN M49 as Foundation's `Locale.Region` has it: country, subregion
-/// (`Locale.Region.containingRegion`), region (`continent`), world. A region of its own lies in the world only.
+/// (`Locale.Region.containingRegion`), region (`continent`), world. A region of its own stands at the level of
+/// countries and lies in the world only.
 public struct Region: Hashable, Comparable, Sendable {
   /// Which step of the hierarchy a region is.
   public enum Level: String, Hashable, Comparable, CaseIterable, Sendable {
@@ -20,4 +21,33 @@ public struct Region: Hashable, Comparable, Sendable {
   public static let world = Region(code: "001")
 
   public static func < (left: Region, right: Region) -> Bool { left.code < right.code }
+
+  /// The step of the hierarchy that the region is. A region of its own is a country among countries.
+  public var level: Level { RegionHierarchy.places[code]?.level ?? .country }
+
+  /// The region at a level that contains this one; itself at its own level. O(1).
+  ///
+  /// - Returns: nil below its own level, and where M49 has none: Antarctica and a region of its own lie in the
+  ///   world only.
+  public func ancestor(at level: Level) -> Region? {
+    guard let place = RegionHierarchy.places[code] else {
+      return level == .country ? self : level == .world ? .world : nil
+    }
+    if level <= place.level { return level == place.level ? self : nil }
+    return switch level {
+    case .country: nil
+    case .subregion: place.subregion
+    case .region: place.region
+    case .world: .world
+    }
+  }
+
+  /// The regions that contain this one, the nearest first; none for the world.
+  public var ancestors: [Region] {
+    let level = level
+    return Level.allCases.filter { $0 > level }.compactMap { ancestor(at: $0) }
+  }
+
+  /// What English calls the region; the string of the data for a region of its own.
+  public var name: String { RegionGazetteer.englishName(of: self) }
 }

@@ -1,0 +1,94 @@
+import NexusGraph
+import NexusModel
+import Testing
+
+@Suite("Confidence of a list of items")
+struct ConfidenceTests {
+  let rule = ConfidenceRule(ungraded: 0.5)
+
+  func item(
+    _ grade: String?, origin: Int32 = 0, _ stance: Evidence.Stance = .supports, kind: Evidence.Kind = .fact,
+    date: Instant? = nil
+  ) -> Evidence {
+    Evidence(
+      row: RowID(rawValue: 0), origin: origin, grading: grade.flatMap { Grade($0)?.confidence },
+      stance: stance,
+      kind: kind, date: date)
+  }
+
+  func explicit(_ confidence: Double, origin: Int32) -> Evidence {
+    Evidence(row: RowID(rawValue: 0), origin: origin, grading: confidence)
+  }
+
+  // METHOD §2.2 for the numbers of the next three tests.
+  @Test("Items of one origin repeat each other")
+  func origins() {
+    let items = [item("B2", origin: 1), item("B2", origin: 1), item("C3", origin: 2)]
+    #expect(abs(rule.confidence(of: items) - 0.784) < 1e-12)
+    let naive = [item("B2", origin: 1), item("B2", origin: 3), item("C3", origin: 2)]
+    #expect(abs(rule.confidence(of: naive) - 0.93088) < 1e-12)
+  }
+
+  @Test("A refutation takes its share")
+  func refutation() {
+    let items = [item("B2", origin: 1), item("C3", origin: 2), item("B4", origin: 3, .refutes)]
+    #expect(abs(rule.confidence(of: items) - 0.6174) < 1e-12)
+    #expect(rule.confidence(of: [item("A1", .refutes)]) == 0)
+  }
+
+  @Test("An item loses half its weight in a half-life")
+  func ageing() throws {
+    let asOf = try #require(Instant(year: 2020, month: 1, day: 1))
+    let ageing = ConfidenceRule(ungraded: 0.5, halfLife: 5, asOf: asOf)
+    // 2017-01-01 to 2020-01-01 is 1095 days, a quarter of a day short of three years of 365.25 days.
+    let old = item("B2", date: Instant(year: 2017, month: 1, day: 1))
+    #expect(abs(ageing.confidence(of: [old]) - 0.448633) < 2e-4)
+    #expect(abs(rule.confidence(of: [old]) - 0.68) < 1e-12)
+    let later = item("B2", date: Instant(year: 2021))
+    #expect(abs(ageing.confidence(of: [later]) - 0.68) < 1e-12)
+    #expect(abs(ageing.confidence(of: [item("B2")]) - 0.68) < 1e-12)
+  }
+
+  @Test("An exact number of years gives the exact number of the method")
+  func exactAgeing() {
+    let year = Int64(31_557_600)
+    let ageing = ConfidenceRule(
+      ungraded: 0.5, halfLife: 5, asOf: Instant(seconds: 3 * year, precision: .second))
+    let item = item("B2", date: Instant(seconds: 0, precision: .second))
+    #expect(abs(ageing.confidence(of: [item]) - 0.448633) < 5e-7)
+  }
+
+  @Test("Ungraded rows count what the rule says, and repeat each other without an origin")
+  func ungraded() {
+    #expect(rule.confidence(of: [item(nil)]) == 0.5)
+    #expect(rule.confidence(of: [item(nil), item(nil)]) == 0.5)
+    #expect(ConfidenceRule.structural().confidence(of: [item(nil), item(nil)]) == 1)
+  }
+
+  @Test("A single item is taken as given; a combination never exceeds 0.99")
+  func cap() {
+    #expect(rule.confidence(of: [explicit(1, origin: 1)]) == 1)
+    #expect(rule.confidence(of: [explicit(0.95, origin: 1), explicit(0.95, origin: 2)]) == 0.99)
+  }
+
+  @Test("No item, and predictions alone, give nothing")
+  func nothing() {
+    #expect(rule.confidence(of: [Evidence]()) == 0)
+    #expect(rule.confidence(of: [item("A1", kind: .prediction)]) == 0)
+    let mixed = [item("B2", origin: 1), item("A1", origin: 2, kind: .prediction)]
+    #expect(abs(rule.confidence(of: mixed) - 0.68) < 1e-12)
+  }
+
+  @Test("The order of items changes nothing", arguments: 0..<20)
+  func permutation(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let items = (0..<8).map { _ in
+      Evidence(
+        row: RowID(rawValue: 0), origin: Int32.random(in: 0..<4, using: &generator),
+        grading: Double.random(in: 0...0.9, using: &generator),
+        stance: Int.random(in: 0..<5, using: &generator) == 0 ? .refutes : .supports)
+    }
+    let shuffled = items.shuffled(using: &generator)
+    #expect(abs(rule.confidence(of: items) - rule.confidence(of: shuffled)) < 1e-12)
+  }
+}
