@@ -37,7 +37,7 @@ let package = Package(
     .target(
       name: "NexusRisk", dependencies: ["NexusModel", "NexusAlgorithms", "NexusGraph"],
       swiftSettings: strict),
-    .target(name: "NexusInterchange", dependencies: ["NexusModel"], swiftSettings: strict),
+    .target(name: "NexusInterchange", dependencies: ["NexusModel", "NexusGraph"], swiftSettings: strict),
     .target(name: "NexusRendering", dependencies: ["NexusModel", "CGraphviz"], swiftSettings: strict),
 
     // MARK: 4 Reports

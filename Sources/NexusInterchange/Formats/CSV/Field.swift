@@ -1,0 +1,120 @@
+/// What a column can mean. The raw value is the name that `--map FIELD=COLUMN` takes.
+public enum Field: String, CaseIterable, Sendable {
+  case source, target, relation, crime, strength, directed, date, start, end
+  case amount
+  case amountReceived = "amount_received"
+  case currency, channel
+  case confidence, grade, origin, evidence, refutes, kind, handling
+  case sourceRole = "source_role"
+  case targetRole = "target_role"
+  case sourceType = "source_type"
+  case targetType = "target_type"
+  case sourceRegion = "source_region"
+  case targetRegion = "target_region"
+  case place
+  case id, name, aliases, role, type, region, crimes, status
+  case vulnerability, consequence
+
+  /// Headers by which the field is known in a table of ties or transfers, best first. Folded.
+  var tieNames: [String] {
+    switch self {
+    case .relation: ["relation", "type", "tie", "reltype", "relationship", "relations"]
+    case .crime: ["crime", "crimetype", "offence", "commodity", "crimes"]
+    case .strength: ["strength", "weight", "value", "count", "frequency"]
+    case .directed: ["directed"]
+    case .date: ["date", "timestamp", "time"]
+    case .start: ["start", "firstseen", "first"]
+    case .end: ["end", "lastseen", "last"]
+    case .amount: ["amount", "amountpaid", "sum"]
+    case .amountReceived: ["amountreceived"]
+    case .currency: ["currency"]
+    case .channel: ["channel", "paymentformat", "instrument", "method", "channels"]
+    case .confidence: ["confidence"]
+    case .grade: ["grade"]
+    case .origin: ["origin"]
+    case .evidence: ["evidence", "reference", "url"]
+    case .refutes: ["refutes"]
+    case .kind: ["kind"]
+    case .handling: ["handling"]
+    case .place: ["place", "region", "location"]
+    default: []
+    }
+  }
+
+  /// Headers by which the field is known in a table of actors, best first. Folded.
+  var actorNames: [String] {
+    switch self {
+    case .id, .name, .aliases, .role, .type, .status: [rawValue]
+    case .region: ["region", "regions", "country"]
+    case .crimes: ["crimes", "crime"]
+    case .confidence, .grade, .origin, .kind, .handling, .evidence, .date: tieNames
+    default: []
+    }
+  }
+
+  /// A header without case, spaces, `_` and `-`.
+  static func fold(_ header: some StringProtocol) -> String {
+    String(header.lowercased().filter { $0 != " " && $0 != "_" && $0 != "-" })
+  }
+
+  /// The words for the two ends of a tie or transfer, in pairs that belong together.
+  static let endNames: [(source: [String], target: [String])] = [
+    (["source"], ["target"]), (["from"], ["to"]), (["sender"], ["receiver", "recipient"]),
+    (["payer"], ["payee", "beneficiary"]), (["originator"], ["beneficiary"]), (["actor1"], ["actor2"]),
+    (["person1"], ["person2"]), (["node1"], ["node2"]), (["nodeidstart"], ["nodeidend"]), (["src"], ["dst"]),
+  ]
+}
+
+/// Which column of a table holds which field.
+struct ColumnMap {
+  private(set) var columns: [Field: Int] = [:]
+  /// Headers that no field takes, with their columns.
+  private(set) var unused: [String] = []
+
+  subscript(field: Field) -> Int? { columns[field] }
+
+  func has(_ field: Field) -> Bool { columns[field] != nil }
+
+  /// Finds the fields of a header row; `overrides` are the choices of `--map` and come first.
+  init(header: [String], overrides: [Field: String]) {
+    let folded = header.map(Field.fold)
+    var taken = Set<Int>()
+    for (field, name) in overrides {
+      let column = header.firstIndex(of: name) ?? folded.firstIndex(of: Field.fold(name))
+      if let column {
+        columns[field] = column
+        taken.insert(column)
+      }
+    }
+    func take(_ field: Field, _ names: [String]) {
+      guard columns[field] == nil else { return }
+      for name in names {
+        if let column = folded.indices.first(where: { folded[$0] == name && !taken.contains($0) }) {
+          columns[field] = column
+          taken.insert(column)
+          return
+        }
+      }
+    }
+
+    let pair = Field.endNames.first { pair in
+      pair.source.contains(where: folded.contains) && pair.target.contains(where: folded.contains)
+    }
+    take(.source, (pair?.source ?? []) + Field.endNames.flatMap(\.source))
+    take(.target, (pair?.target ?? []) + Field.endNames.flatMap(\.target))
+    if has(.source) || has(.target) {
+      let sources = ["source"] + (pair?.source ?? [])
+      let targets = ["target"] + (pair?.target ?? [])
+      take(.sourceRole, sources.map { $0 + "role" })
+      take(.targetRole, targets.map { $0 + "role" })
+      take(.sourceType, sources.map { $0 + "type" })
+      take(.targetType, targets.map { $0 + "type" })
+      take(.sourceRegion, sources.flatMap { [$0 + "region", $0 + "country"] })
+      take(.targetRegion, targets.flatMap { [$0 + "region", $0 + "country"] })
+      for field in Field.allCases { take(field, field.tieNames) }
+    } else {
+      for field in Field.allCases { take(field, field.actorNames) }
+    }
+    unused = header.indices.filter { !taken.contains($0) && !header[$0].isEmpty }.map { header[$0] }
+  }
+}

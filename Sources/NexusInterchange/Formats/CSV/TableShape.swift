@@ -1,0 +1,101 @@
+/// What a table holds.
+public enum TableShape: String, Sendable {
+  case ties, flows, matrix, actors, headerless
+}
+
+/// The header of a table, its shape, and where its data rows begin.
+struct TableLayout {
+  var shape: TableShape
+  /// The header cells; of a headerless table, empty strings for as many columns as most rows have.
+  var header: [String]
+  var columns: ColumnMap
+  /// The first data row, as a position in the table's records.
+  var firstRow: Int
+  /// Lines passed over before the header.
+  var preamble: Int
+}
+
+/// What the table is read for.
+enum TablePurpose { case dataset, actors }
+
+extension TableLayout {
+  /// Recognises the shape of a table by its header and row labels.
+  init(of table: CSVTable, file: String, purpose: TablePurpose, overrides: [Field: String])
+    throws(ReadingError)
+  {
+    guard let first = table.records.first else { throw .emptyFile(file) }
+    let head = table.cells(first)
+    if purpose == .dataset, try TableLayout.isMatrix(table, header: head, file: file) {
+      self.init(
+        shape: .matrix, header: head, columns: ColumnMap(header: [], overrides: [:]), firstRow: 1, preamble: 0
+      )
+      return
+    }
+    for (position, record) in table.records.prefix(30).enumerated() {
+      let header = table.cells(record)
+      let columns = ColumnMap(header: header, overrides: overrides)
+      guard let shape = TableLayout.shape(columns, purpose: purpose, isFirst: position == 0) else { continue }
+      try TableLayout.check(overrides, against: header, file: file)
+      self.init(shape: shape, header: header, columns: columns, firstRow: position + 1, preamble: position)
+      return
+    }
+    try TableLayout.check(overrides, against: head, file: file)
+    try self.init(withoutHeader: table, head: head, file: file, purpose: purpose)
+  }
+
+  /// A table in which no row is a header: its first two columns are source and target.
+  private init(
+    withoutHeader table: CSVTable, head: [String], file: String, purpose: TablePurpose
+  ) throws(ReadingError) {
+    let recognised = ColumnMap(header: head, overrides: [:])
+    if purpose == .actors {
+      // Tables written by R and UCINET leave the header of the id column blank.
+      self.init(
+        shape: .actors, header: head, columns: ColumnMap(header: ["id"] + head.dropFirst(), overrides: [:]),
+        firstRow: 1, preamble: 0)
+      return
+    }
+    if !recognised.columns.isEmpty { throw .noColumns(file, columns: head) }
+    if head.first == "", head.count > 2 { throw .twoMode(file) }
+    var counts: [Int: Int] = [:]
+    for record in table.records { counts[table.cellCount(record), default: 0] += 1 }
+    let width = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }!.key
+    guard width > 1 else { throw .oneColumn(file) }
+    self.init(
+      shape: .headerless, header: Array(repeating: "", count: width),
+      columns: ColumnMap(header: ["source", "target"], overrides: [:]), firstRow: 0, preamble: 0)
+  }
+
+  private static func shape(_ columns: ColumnMap, purpose: TablePurpose, isFirst: Bool) -> TableShape? {
+    let isActors = columns.has(.id) || columns.has(.name)
+    if purpose == .actors { return isFirst && isActors ? .actors : nil }
+    if columns.has(.source), columns.has(.target) { return columns.has(.amount) ? .flows : .ties }
+    // Further down, a lone "name" is more likely data than a header.
+    return isActors && !columns.has(.target) && (isFirst || columns.columns.count > 1) ? .actors : nil
+  }
+
+  private static func check(
+    _ overrides: [Field: String], against header: [String], file: String
+  ) throws(ReadingError) {
+    let folded = Set(header.map(Field.fold))
+    for (field, column) in overrides.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+    where !folded.contains(Field.fold(column)) {
+      throw .noSuchColumn(file, field: field.rawValue, column: column, columns: header)
+    }
+  }
+
+  /// First header cell blank or a label, the other headers equal to the row labels.
+  private static func isMatrix(_ table: CSVTable, header: [String], file: String) throws(ReadingError) -> Bool
+  {
+    let rows = table.records.dropFirst()
+    guard header.count >= 2, rows.count == header.count - 1 else { return false }
+    let columnLabels = Set(header.dropFirst())
+    let rowLabels = Set(rows.map { table.cell($0, 0) })
+    if columnLabels == rowLabels { return columnLabels.count == rows.count }
+    let shared = columnLabels.intersection(rowLabels).count
+    if shared * 2 > rows.count, let odd = columnLabels.symmetricDifference(rowLabels).min() {
+      throw .almostMatrix(file, label: "\"\(odd)\"")
+    }
+    return false
+  }
+}

@@ -1,0 +1,95 @@
+private import Foundation
+internal import NexusModel
+
+/// Reads a data set, a file, a folder or standard input, into a ``Network``.
+///
+/// Nothing is lost on the way: each data row ends as used, folded or rejected, and ``Reading/account`` says how
+/// many did which.
+public struct DatasetReader: Sendable {
+  public var options: ReadingOptions
+
+  public init(options: ReadingOptions = ReadingOptions()) { self.options = options }
+
+  /// Reads the data set at a path; `-` is standard input.
+  ///
+  /// - Throws: ``ReadingError`` when there is no such input, or no row of it can be used.
+  /// - Complexity: O(bytes) time and memory.
+  public func read(_ path: String) throws(ReadingError) -> Reading {
+    var files: [SourceFile] = []
+    if let actorsFile = options.actorsFile {
+      files.append(try SourceFile(path: actorsFile, purpose: .actors, isOwnOutput: false))
+    }
+    let sources = try SourceFile.all(of: path)
+    return try read(files + sources, name: DatasetReader.name(of: path), path: path)
+  }
+
+  /// The name of a data set: its file or folder without ending.
+  public static func name(of path: String) -> String {
+    guard path != "-" else { return "stdin" }
+    let url = URL(filePath: path).standardizedFileURL
+    let last = url.lastPathComponent
+    let stem = url.deletingPathExtension().lastPathComponent
+    let isFolder = SourceFile.isFolder(path)
+    return isFolder || stem.isEmpty ? (last == "/" ? "root" : last) : stem
+  }
+
+  private func read(_ files: [SourceFile], name: String, path: String) throws(ReadingError) -> Reading {
+    var builder = NetworkBuilder()
+    var readings: [FileReading] = []
+    for file in files { readings.append(try ingest(file, into: &builder)) }
+    let network = builder.network(named: name)
+    let account = builder.log.account
+    guard network.actors.count > 0 else {
+      throw .noUsableRow(path, rows: account.read, firstProblem: builder.log.problems.first?.description)
+    }
+    return Reading(
+      network: network, files: readings, account: account, problems: builder.log.problems,
+      notes: builder.log.notes,
+      rejected: builder.log.rejected, isGraded: builder.isGraded)
+  }
+
+  private func ingest(_ file: SourceFile, into builder: inout NetworkBuilder) throws(ReadingError)
+    -> FileReading
+  {
+    let text = try file.text()
+    if text.encoding == .windows1252 {
+      builder.log.note("\(file.name): the text is not UTF-8 and was read as Windows-1252.")
+    }
+    let dialect = CSVDialect(of: text.bytes)
+    let table = CSVTable(
+      text.bytes, delimiter: dialect.delimiter.byte, from: dialect.start, firstLine: dialect.firstLine)
+    let overrides = file.purpose == .actors ? [:] : options.columns
+    let layout = try TableLayout(of: table, file: file.name, purpose: file.purpose, overrides: overrides)
+    noteLayout(layout, of: table, file: file.name, &builder.log)
+    builder.beginFile(file.name)
+    let reader = RowReader(
+      table, layout: layout, file: file.name, delimiter: dialect.delimiter, isOwnOutput: file.isOwnOutput,
+      options: options, log: &builder.log)
+    if layout.shape == .matrix {
+      MatrixIngest(reader: reader, options: options).run(into: &builder)
+    } else {
+      var ingest = TableIngest(reader, options: options)
+      ingest.run(into: &builder)
+    }
+    let columns = Field.allCases.compactMap { field in
+      layout.columns[field].map { (field: field, header: layout.header[$0]) }
+    }
+    return FileReading(
+      name: file.name, contents: file.bytes, shape: layout.shape, encoding: text.encoding,
+      delimiter: dialect.delimiter, columns: columns, rows: table.records.count - layout.firstRow)
+  }
+
+  private func noteLayout(_ layout: TableLayout, of table: CSVTable, file: String, _ log: inout ProblemLog) {
+    if layout.preamble > 0 {
+      let lines = layout.preamble == 1 ? "1 record" : "\(layout.preamble) records"
+      log.note("\(file): \(lines) before the header were passed over.")
+    }
+    if layout.shape == .headerless {
+      log.note(
+        "\(file): no row looks like a header, so the first two columns were read as source and target.")
+    }
+    if !layout.columns.unused.isEmpty {
+      log.note("\(file): columns that nexus does not use: \(layout.columns.unused.joined(separator: ", ")).")
+    }
+  }
+}

@@ -1,0 +1,104 @@
+internal import NexusModel
+
+/// Reads a square matrix: a tie for each cell that is not 0.
+///
+/// A symmetric matrix is undirected, an asymmetric one directed. Read as undirected, the larger of the two cells
+/// is the strength.
+struct MatrixIngest {
+  let reader: RowReader
+  let options: ReadingOptions
+
+  func run(into builder: inout NetworkBuilder) {
+    let labels = reader.layout.header.dropFirst().map { String($0) }
+    let actors = labels.enumerated().map { position, label in
+      builder.actor(named: label, at: CellPlace(file: reader.file, line: 1, column: position + 2))
+    }
+    let position = Dictionary(uniqueKeysWithValues: zip(labels, 0...))
+    var cells: [[(column: Int, strength: Double)]] = Array(repeating: [], count: labels.count)
+    var rows = [RowID?](repeating: nil, count: labels.count)
+    var selfTies = 0
+    for record in reader.table.records.dropFirst() {
+      guard let source = position[reader.cell(record, 0)] else { continue }
+      do throws(RowFault) {
+        try reader.checkForm(record, &builder.log)
+        let strengths = try strengths(of: record, count: labels.count)
+        selfTies += strengths.count { $0.column == source }
+        cells[source] = strengths.filter { $0.column != source }
+        rows[source] = builder.row(line: record.line)
+        builder.log.account.used += 1
+      } catch {
+        builder.log.reject(error, row: reader.table.text(record))
+      }
+    }
+    if selfTies > 0 {
+      builder.log.note("\(reader.file): \(selfTies) cells on the diagonal are self-ties and were left out.")
+    }
+    addTies(cells, rows: rows, actors: actors, &builder)
+  }
+
+  private func strengths(
+    of record: CSVTable.Record, count: Int
+  ) throws(RowFault) -> [(column: Int, strength: Double)] {
+    let rule = NumberCell(fixed: options.decimalMark)
+    var strengths: [(column: Int, strength: Double)] = []
+    for column in 0..<count {
+      let text = reader.cell(record, column + 1)
+      if MissingCell.matches(text) { continue }
+      guard let strength = rule.value(text), strength >= 0 else {
+        throw RowFault(
+          kind: .unreadableStrength,
+          place: CellPlace(file: reader.file, line: record.line, column: column + 2),
+          message: "a cell of the matrix is not a number of 0 or more.")
+      }
+      if strength > 0 { strengths.append((column, strength)) }
+    }
+    return strengths
+  }
+
+  private func addTies(
+    _ cells: [[(column: Int, strength: Double)]], rows: [RowID?], actors: [ActorID],
+    _ builder: inout NetworkBuilder
+  ) {
+    var lookup: [Int: Double] = [:]
+    for source in cells.indices {
+      for (target, strength) in cells[source] { lookup[source * cells.count + target] = strength }
+    }
+    var asymmetric = 0
+    for source in cells.indices {
+      for (target, strength) in cells[source] {
+        let back = lookup[target * cells.count + source] ?? 0
+        if back != strength, source < target || back == 0 { asymmetric += 1 }
+      }
+    }
+    let isDirected = options.direction.map { $0 == .directed } ?? (asymmetric > 0)
+    if asymmetric > 0 {
+      let reading =
+        isDirected ? "read as directed; --undirected takes the larger cell" : "the larger cell counts"
+      builder.log.note(
+        "\(reader.file): \(asymmetric) \(asymmetric == 1 ? "pair" : "pairs") of cells differ (\(reading)).")
+    }
+    for source in cells.indices {
+      for (target, strength) in cells[source] {
+        let back = lookup[target * cells.count + source] ?? 0
+        if isDirected {
+          add(actors[source], actors[target], strength, isDirected: true, [rows[source]], &builder)
+        } else if source < target || back == 0 {
+          let both = back > 0 ? [rows[source], rows[target]] : [rows[source]]
+          add(actors[source], actors[target], max(strength, back), isDirected: false, both, &builder)
+        }
+      }
+    }
+  }
+
+  private func add(
+    _ source: ActorID, _ target: ActorID, _ strength: Double, isDirected: Bool, _ rows: [RowID?],
+    _ builder: inout NetworkBuilder
+  ) {
+    let start = builder.plainEvidence.count
+    builder.plainEvidence += rows.compactMap { $0 }.map { Evidence(row: $0) }
+    builder.plainTies.append(
+      Tie(
+        source: source, target: target, isDirected: isDirected, strength: strength,
+        evidence: start..<builder.plainEvidence.count))
+  }
+}

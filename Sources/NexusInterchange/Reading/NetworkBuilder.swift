@@ -1,0 +1,129 @@
+internal import NexusGraph
+internal import NexusModel
+
+/// Gathers actors, ties and transfers from the rows of one or several tables into a ``Network``.
+struct NetworkBuilder {
+  private(set) var actors = Actors()
+  var ties = TieGrouping()
+  /// Ties that are not grouped by row: those of matrices.
+  var plainTies: [Tie] = []
+  var plainEvidence: [Evidence] = []
+  var transfers: [Transfer] = []
+  var log = ProblemLog()
+  private(set) var isGraded = false
+
+  private var actorsByID: [String: ActorID] = [:]
+  /// Names of the actors files, with the one actor that bears each; nil where several do.
+  private var actorsByName: [String: ActorID?] = [:]
+  private var origins = [""]
+  private var originNumbers: [String: Int32] = [:]
+  private var files: [String] = []
+  private var places: [(file: Int32, line: Int32)] = []
+
+  // MARK: Rows, origins, actors
+
+  mutating func beginFile(_ name: String) { files.append(name) }
+
+  mutating func row(line: Int) -> RowID {
+    places.append((Int32(files.count - 1), Int32(clamping: line)))
+    return RowID(rawValue: Int32(places.count - 1))
+  }
+
+  mutating func origin(_ name: String?) -> Int32 {
+    guard let name else { return 0 }
+    if let known = originNumbers[name] { return known }
+    origins.append(name)
+    originNumbers[name] = Int32(origins.count - 1)
+    return Int32(origins.count - 1)
+  }
+
+  mutating func noteGrading(_ grading: Double?) { isGraded = isGraded || grading != nil }
+
+  /// The actor that an end names: by id, else by a name that one actor alone bears, else a new one.
+  mutating func actor(named end: String, at place: CellPlace) -> ActorID {
+    if let known = actorsByID[end] { return known }
+    if let named = actorsByName[end] {
+      if let actor = named { return actor }
+      log.add(
+        .ambiguousName, place,
+        "several actors bear this name, so the end became an actor of its own. Use their ids.")
+    }
+    return addActor(id: end, name: nil)
+  }
+
+  /// The actor of an actors file, new or known; tells which.
+  mutating func declareActor(id: String, name: String?) -> (actor: ActorID, isNew: Bool) {
+    let known = actorsByID[id]
+    let actor = known ?? addActor(id: id, name: name)
+    if let name {
+      if known != nil, actors.names[actor.index] == id { actors.names[actor.index] = name }
+      if case .some(let bearer) = actorsByName[name], bearer != actor {
+        actorsByName[name] = .some(nil)
+      } else {
+        actorsByName[name] = actor
+      }
+    }
+    return (actor, known == nil)
+  }
+
+  private mutating func addActor(id: String, name: String?) -> ActorID {
+    let actor = actors.append(id: id, name: name)
+    actorsByID[id] = actor
+    return actor
+  }
+
+  // MARK: Attributes
+
+  mutating func setRow(_ row: RowID, of actor: ActorID) {
+    if actors.rows[actor.index] == nil { actors.rows[actor.index] = row }
+  }
+
+  /// The first known role wins; another one later is noted.
+  mutating func setRole(_ text: String?, of actor: ActorID, at place: CellPlace) {
+    guard let text else { return }
+    let role = Role(folding: text)
+    if !role.isKnown { unknownWord("role", place) }
+    let known = actors.roles[actor.index]
+    if known == .unknown {
+      actors.roles[actor.index] = role
+    } else if known != role, role != .unknown {
+      log.add(.roleConflict, place, "the actor has another role in an earlier row, which stays.")
+    }
+  }
+
+  mutating func setType(_ text: String?, of actor: ActorID, at place: CellPlace) {
+    guard let text else { return }
+    let type = ActorType(folding: text)
+    if !type.isKnown { unknownWord("type", place) }
+    if actors.types[actor.index] == .unknown { actors.types[actor.index] = type }
+  }
+
+  mutating func addPresence(_ region: Region?, of actor: ActorID, evidence: Evidence) {
+    guard let region else { return }
+    actors.presences.append(Presence(actor: actor, region: region, evidence: evidence))
+  }
+
+  mutating func addCrime(_ crime: Crime, of actor: ActorID, evidence: Evidence) {
+    actors.crimes.append(CrimeClaim(actor: actor, crime: crime, evidence: evidence))
+  }
+
+  mutating func unknownWord(_ vocabulary: String, _ place: CellPlace) {
+    log.add(
+      .unknownWord, place, "this word is not in the vocabulary of \(vocabulary)s; it was kept as it stands.")
+  }
+
+  // MARK: The result
+
+  mutating func network(named name: String) -> Network {
+    let (grouped, groupedEvidence) = ties.ties(&log.account)
+    let shifted = plainTies.map { tie in
+      var moved = tie
+      moved.evidence =
+        tie.evidence.lowerBound + groupedEvidence.count..<tie.evidence.upperBound + groupedEvidence.count
+      return moved
+    }
+    return Network(
+      name: name, actors: actors, ties: grouped + shifted, tieEvidence: groupedEvidence + plainEvidence,
+      transfers: transfers, origins: origins, rows: RowPlaces(files: files, places: places))
+  }
+}

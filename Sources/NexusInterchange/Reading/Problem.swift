@@ -1,0 +1,78 @@
+/// Something in the input that the reader could not take as it stood: where, what, and how to mend it.
+public struct Problem: Hashable, Sendable {
+  /// What sort of trouble it is; messages of one kind are counted together.
+  public enum Kind: String, CaseIterable, Sendable {
+    // The row is rejected.
+    case missingEnd = "missing end"
+    case unreadableAmount = "unreadable amount"
+    case unreadableStrength = "unreadable strength"
+    case unreadableConfidence = "unreadable confidence"
+    case unreadableDirection = "unreadable direction"
+    case missingActor = "actor without id and name"
+    case longRow = "too many cells"
+    case brokenQuote = "broken quotes"
+    // The cell is emptied.
+    case unreadableDate = "unreadable date"
+    case unreadableGrade = "unreadable grade"
+    // The row stands as it is read.
+    case shortRow = "short row padded"
+    case strayQuote = "quote inside a bare cell"
+    case roleConflict = "conflicting roles"
+    case ambiguousName = "name of several actors"
+    case unknownWord = "unknown word"
+
+    /// What the reader did about it.
+    public var outcome: Outcome {
+      switch self {
+      case .missingEnd, .unreadableAmount, .unreadableStrength, .unreadableConfidence, .unreadableDirection,
+        .missingActor, .longRow, .brokenQuote:
+        .rowRejected
+      case .unreadableDate, .unreadableGrade: .cellEmptied
+      case .shortRow, .strayQuote, .roleConflict, .ambiguousName, .unknownWord: .kept
+      }
+    }
+  }
+
+  public enum Outcome: Sendable { case rowRejected, cellEmptied, kept }
+
+  public var kind: Kind
+  public var file: String
+  public var line: Int
+  /// From 1; nil when the trouble is with the whole row.
+  public var column: Int?
+  /// What is wrong and how to mend it.
+  public var message: String
+
+  /// `transfers.csv:214:9: amount "12a" is not a number. Expected …`
+  public var description: String {
+    let place = column.map { "\(file):\(line):\($0)" } ?? "\(file):\(line)"
+    return "\(place): \(message)"
+  }
+}
+
+/// A row that was not used, whole.
+public struct RejectedRow: Hashable, Sendable {
+  public var file: String
+  public var line: Int
+  public var column: Int?
+  public var reason: String
+  public var row: String
+}
+
+/// Where every data row ended. `read` = `used` + `folded` + `rejected`.
+public struct RowAccount: Hashable, Sendable {
+  public var used = 0
+  /// Rows B–A beside A–B of an undirected tie without strengths.
+  public var reciprocal = 0
+  public var selfTies = 0
+  /// Second rows of one actor, and items that refute a tie.
+  public var merged = 0
+  /// Identical rows, under `--drop-duplicates`.
+  public var duplicates = 0
+  public var rejected = 0
+
+  public init() {}
+
+  public var folded: Int { reciprocal + selfTies + merged + duplicates }
+  public var read: Int { used + folded + rejected }
+}

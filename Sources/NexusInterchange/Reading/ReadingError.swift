@@ -1,0 +1,59 @@
+/// Why a data set could not be read at all.
+public enum ReadingError: Error, Hashable, CustomStringConvertible {
+  case noSuchInput(String)
+  case unreadable(String, reason: String)
+  case emptyFile(String)
+  case notText(String)
+  case otherFormat(String, name: String)
+  case noData(folder: String)
+  case noColumns(String, columns: [String])
+  case noSuchColumn(String, field: String, column: String, columns: [String])
+  case oneColumn(String)
+  case twoMode(String)
+  case almostMatrix(String, label: String)
+  case tooLarge(String, bytes: Int)
+  case noUsableRow(String, rows: Int, firstProblem: String?)
+
+  /// Whether the input is not there, as against there and bad.
+  public var isMissingInput: Bool {
+    switch self {
+    case .noSuchInput, .unreadable: true
+    default: false
+    }
+  }
+
+  public var description: String {
+    switch self {
+    case .noSuchInput(let path):
+      "\(path): there is no such file or folder. Check the name, or give - to read standard input."
+    case .unreadable(let path, let reason):
+      "\(path): cannot be read: \(reason)."
+    case .emptyFile(let file):
+      "\(file): the file is empty. Expected a table such as source,target with one tie a row."
+    case .notText(let file):
+      "\(file): this is not text but a binary file. Export the table as CSV and give that."
+    case .otherFormat(let file, let name):
+      "\(file): this looks like \(name), which nexus does not read yet. Export it as CSV (source,target,…)."
+    case .noData(let folder):
+      "\(folder): the folder holds none of actors.csv, ties.csv and flows.csv. Give one of them, or a CSV file."
+    case .noColumns(let file, let columns):
+      "\(file): no column holds the two ends of a tie, or the id of an actor. The columns are "
+        + "\(columns.joined(separator: ", ")). Name them: --map source=COLUMN --map target=COLUMN."
+    case .noSuchColumn(let file, let field, let column, let columns):
+      "\(file): --map \(field)=\(column) names a column that is not there. The columns are "
+        + "\(columns.joined(separator: ", "))."
+    case .oneColumn(let file):
+      "\(file): the table has one column, and none is called id or name. A tie needs two: source,target."
+    case .twoMode(let file):
+      "\(file): the rows and columns of this matrix name different things (two-mode), which nexus does not read "
+        + "yet. Give it as ties, or attributes of actors by --actors."
+    case .almostMatrix(let file, let label):
+      "\(file): a square matrix needs the same names on rows and columns, but \(label) stands on one side only. "
+        + "Mend the spelling, or give the data as ties (source,target)."
+    case .tooLarge(let file, let bytes):
+      "\(file): \(bytes) bytes are more than the 4 GiB that one file may have. Split it into a folder's files."
+    case .noUsableRow(let file, let rows, let firstProblem):
+      "\(file): none of the \(rows) rows could be used." + (firstProblem.map { " The first: \($0)" } ?? "")
+    }
+  }
+}

@@ -1,0 +1,47 @@
+public import NexusModel
+
+/// How a data set is to be read. The defaults take the file at its word.
+public struct ReadingOptions: Sendable {
+  /// Columns that `--map FIELD=COLUMN` names.
+  public var columns: [Field: String] = [:]
+  /// A further table with attributes of actors.
+  public var actorsFile: String?
+  /// Whether ties point, against what the file says; nil: as the file says, else undirected.
+  public var direction: Direction?
+  /// The decimal mark of all numbers; nil: by each column's own evidence.
+  public var decimalMark: DecimalMark?
+  /// What becomes of rows identical to an earlier one.
+  public var duplicates = Duplicates.keep
+
+  public enum Direction: Sendable { case directed, undirected }
+  public enum DecimalMark: Sendable { case comma, point }
+  public enum Duplicates: Sendable { case keep, drop }
+
+  public init() {}
+}
+
+/// A data set as it was read.
+public struct Reading: Sendable {
+  public var network: Network
+  public var files: [FileReading]
+  public var account: RowAccount
+  public var problems: [Problem]
+  /// What was decided on the way that a reader should know.
+  public var notes: [String]
+  public var rejected: [RejectedRow]
+  /// Whether any row bears a grade or a confidence.
+  public var isGraded: Bool
+}
+
+/// One file of a data set: what was recognised.
+public struct FileReading: Sendable {
+  /// The name relative to the data set.
+  public var name: String
+  public var contents: [UInt8]
+  public var shape: TableShape
+  public var encoding: TextEncoding
+  public var delimiter: CSVDialect.Delimiter
+  /// Which column was taken for which field, by header.
+  public var columns: [(field: Field, header: String)]
+  public var rows: Int
+}

@@ -1,0 +1,75 @@
+private import Foundation
+
+/// One file of a data set, its bytes read.
+struct SourceFile {
+  /// The name relative to the data set.
+  var name: String
+  var bytes: [UInt8]
+  var purpose: TablePurpose
+  /// Whether nexus wrote the folder that the file lies in.
+  var isOwnOutput: Bool
+
+  /// The tables of a folder, in the order in which they are read: who the actors are comes first.
+  static let folderTables = ["actors.csv", "ties.csv", "flows.csv"]
+
+  init(path: String, purpose: TablePurpose, isOwnOutput: Bool) throws(ReadingError) {
+    let url = URL(filePath: path)
+    guard FileManager.default.fileExists(atPath: url.path) else { throw .noSuchInput(path) }
+    let data: Data
+    do { data = try Data(contentsOf: url) } catch {
+      throw .unreadable(path, reason: SourceFile.reason(error))
+    }
+    self.init(name: url.lastPathComponent, bytes: Array(data), purpose: purpose, isOwnOutput: isOwnOutput)
+  }
+
+  private init(name: String, bytes: [UInt8], purpose: TablePurpose, isOwnOutput: Bool) {
+    self.name = name
+    self.bytes = bytes
+    self.purpose = purpose
+    self.isOwnOutput = isOwnOutput
+  }
+
+  /// The files of a data set given as a file, a folder, or `-`.
+  static func all(of path: String) throws(ReadingError) -> [SourceFile] {
+    if path == "-" {
+      let data: Data
+      do { data = try FileHandle.standardInput.readToEnd() ?? Data() } catch {
+        throw .unreadable("standard input", reason: reason(error))
+      }
+      return [SourceFile(name: "stdin.csv", bytes: Array(data), purpose: .dataset, isOwnOutput: false)]
+    }
+    guard FileManager.default.fileExists(atPath: path) else { throw .noSuchInput(path) }
+    guard isFolder(path) else { return [try SourceFile(path: path, purpose: .dataset, isOwnOutput: false)] }
+    let folder = URL(filePath: path)
+    let isOwn = FileManager.default.fileExists(atPath: folder.appending(path: "manifest.json").path)
+    var files: [SourceFile] = []
+    for table in folderTables {
+      let file = folder.appending(path: table).path
+      guard FileManager.default.fileExists(atPath: file) else { continue }
+      let purpose: TablePurpose = table == "actors.csv" ? .actors : .dataset
+      files.append(try SourceFile(path: file, purpose: purpose, isOwnOutput: isOwn))
+    }
+    guard !files.isEmpty else { throw .noData(folder: path) }
+    return files
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  /// The content as text, or the reason why it is none that can be read.
+  func text() throws(ReadingError) -> DecodedText {
+    guard !bytes.isEmpty else { throw .emptyFile(name) }
+    if let format = OtherFormat(recognising: bytes) { throw .otherFormat(name, name: format.rawValue) }
+    guard bytes.count < Int(UInt32.max) else { throw .tooLarge(name, bytes: bytes.count) }
+    guard let text = DecodedText(bytes) else { throw .notText(name) }
+    guard text.bytes.contains(where: { $0 > 0x20 }) else { throw .emptyFile(name) }
+    return text
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    let posix = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+    return posix.domain == NSPOSIXErrorDomain ? String(cString: strerror(Int32(posix.code))) : "\(error)"
+  }
+}
