@@ -44,7 +44,7 @@ let package = Package(
     .target(
       name: "NexusReport",
       dependencies: [
-        "NexusModel", "NexusGraph", "NexusAlgorithms", "NexusRisk", "NexusRendering",
+        "NexusModel", "NexusGraph", "NexusAlgorithms", "NexusRisk", "NexusRendering", "NexusInterchange",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),

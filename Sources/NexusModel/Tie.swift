@@ -79,3 +79,8 @@ public struct Transfer: Sendable {
     self.place = place
   }
 }
+
+extension Transfer {
+  /// Whether the row says that the transfer took place, and is more than a prediction.
+  public var stands: Bool { evidence.kind != .prediction && evidence.stance == .supports }
+}

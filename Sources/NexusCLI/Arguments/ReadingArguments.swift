@@ -1,0 +1,107 @@
+import ArgumentParser
+import NexusInterchange
+import NexusModel
+
+/// The options of every subcommand that reads a data set.
+struct ReadingArguments: ParsableArguments {
+  enum Direction: String, EnumerableFlag {
+    case directed, undirected
+
+    static func help(for value: Direction) -> ArgumentHelp? {
+      value == .directed ? "Ties point from source to target." : "Ties do not point, whatever the file says."
+    }
+  }
+
+  enum DecimalMark: String, EnumerableFlag {
+    case decimalComma, decimalPoint
+
+    static func help(for value: DecimalMark) -> ArgumentHelp? {
+      value == .decimalComma ? "Numbers are written 1.200,50." : "Numbers are written 1,200.50."
+    }
+  }
+
+  @Option(
+    name: .customLong("actors"), help: ArgumentHelp("A table with attributes of actors.", valueName: "file"))
+  var actorsFile: String?
+
+  @Option(
+    name: .customLong("map"),
+    help: ArgumentHelp(
+      "Names the column of a field: --map source=ego --map target=alter.", valueName: "field=column"))
+  var columns: [ColumnChoice] = []
+
+  @Flag(exclusivity: .exclusive)
+  var direction: Direction?
+
+  @Flag(exclusivity: .exclusive)
+  var decimalMark: DecimalMark?
+
+  @Flag(help: "Folds rows that are identical to an earlier one.")
+  var dropDuplicates = false
+
+  @Flag(help: "Writes nothing when a row is rejected or a cell had to be emptied.")
+  var strict = false
+
+  @Option(help: ArgumentHelp("What an ungraded row counts in scores, 0 to 1.", valueName: "share"))
+  var defaultConfidence = 0.5
+
+  @Option(
+    help: ArgumentHelp("The day of reference; by default the newest date of the data.", valueName: "date"))
+  var asOf: DateArgument?
+
+  @Option(help: ArgumentHelp("Evidence loses half its weight in this time, such as 3y.", valueName: "years"))
+  var halfLife: YearsArgument?
+
+  func validate() throws {
+    guard (0...1).contains(defaultConfidence) else {
+      throw ValidationError("--default-confidence takes a share from 0 to 1, such as 0.5.")
+    }
+  }
+
+  var options: ReadingOptions {
+    var options = ReadingOptions()
+    options.actorsFile = actorsFile
+    options.columns = Dictionary(columns.map { ($0.field, $0.column) }) { _, last in last }
+    options.direction = direction.map { $0 == .directed ? .directed : .undirected }
+    options.decimalMark = decimalMark.map { $0 == .decimalComma ? .comma : .point }
+    options.duplicates = dropDuplicates ? .drop : .keep
+    return options
+  }
+}
+
+/// `FIELD=COLUMN`
+struct ColumnChoice: ExpressibleByArgument {
+  var field: Field
+  var column: String
+
+  init?(argument: String) {
+    guard let sign = argument.firstIndex(of: "="), argument.index(after: sign) < argument.endIndex else {
+      return nil
+    }
+    let name = argument[..<sign].lowercased().replacing("-", with: "_")
+    guard let field = Field(rawValue: name) else { return nil }
+    self.field = field
+    column = String(argument[argument.index(after: sign)...])
+  }
+}
+
+/// A date as the data may write it.
+struct DateArgument: ExpressibleByArgument {
+  var instant: Instant
+
+  init?(argument: String) {
+    guard let instant = DateCell().instant(argument) else { return nil }
+    self.instant = instant
+  }
+}
+
+/// A positive number of years, with or without the `y`.
+struct YearsArgument: ExpressibleByArgument {
+  var years: Double
+
+  init?(argument: String) {
+    let digits = argument.hasSuffix("y") ? argument.dropLast() : argument[...]
+    guard let years = Double(digits), years > 0, years.isFinite else { return nil }
+    self.years = years
+  }
+}

@@ -1,0 +1,150 @@
+import ArgumentParser
+import Foundation
+import NexusAlgorithms
+import NexusInterchange
+import NexusModel
+import NexusReport
+
+struct AnalyzeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze",
+    abstract: "Analyses a data set and writes tables, maps and a report into a folder.",
+    discussion: """
+      Example: nexus analyze ties.csv --actors people.csv
+      reads both tables and writes ties-nexus/ with actors.csv, ties.csv, communities.csv, regions.csv, pairs.csv, \
+      network.svg, regions.svg, report.html, analysis.json and manifest.json.
+
+      DATASET is a CSV file, a folder with actors.csv, ties.csv and flows.csv in any subset, or - for standard \
+      input. The same input, options and seed give the same bytes, on any number of threads.
+      """)
+
+  enum Length: String, ExpressibleByArgument, CaseIterable {
+    case hops
+    case inverseStrength = "inverse-strength"
+  }
+  enum Quality: String, ExpressibleByArgument, CaseIterable { case modularity, cpm }
+
+  @Argument(help: ArgumentHelp("The data set to analyse.", valueName: "dataset"))
+  var dataset: String
+
+  @OptionGroup(title: "Reading")
+  var reading: ReadingArguments
+
+  @Option(help: ArgumentHelp("Where to write; by default NAME-nexus.", valueName: "folder"))
+  var output: String?
+
+  @Flag(help: "Replaces a folder that nexus did not make.")
+  var force = false
+
+  @Option(help: "What a step of a path is long: a hop, or 1/strength.")
+  var length = Length.hops
+
+  @Flag(help: "Computes betweenness exactly however long it takes.")
+  var exact = false
+
+  @Option(help: "What makes communities good.")
+  var quality = Quality.modularity
+
+  @Option(help: ArgumentHelp("γ of the communities: larger finds smaller ones.", valueName: "number"))
+  var resolution = 1.0
+
+  @Flag(help: "Multiplies the strength of ties by their confidence.")
+  var weighByConfidence = false
+
+  @Option(help: ArgumentHelp("Seed of everything drawn at random.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  @Option(help: ArgumentHelp("Threads to use; never changes a result.", valueName: "number"))
+  var threads: Int?
+
+  @Flag(help: "Prints analysis.json instead of the summary.")
+  var json = false
+
+  @Flag(help: "Prints how long each stage took.")
+  var timings = false
+
+  func validate() throws {
+    guard resolution > 0, resolution.isFinite else {
+      throw ValidationError("--resolution takes a number above 0; 1 is usual for modularity.")
+    }
+    if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1.") }
+  }
+
+  func run() throws {
+    do { try analyze() } catch { throw Console.exitCode(for: error) }
+  }
+
+  private func analyze() throws {
+    var stages = StageClock()
+    let kept = [dataset, reading.actorsFile].compactMap { $0 }.filter { $0 != "-" }
+    let folder = OutputFolder(path: output ?? "\(DatasetReader.name(of: dataset))-nexus", keeping: kept)
+    let replacement: OutputFolder.Replacement = force ? .anything : .ownResults
+    try folder.check(replacement)
+
+    let read = try DatasetReader(options: reading.options).read(dataset)
+    Console.show(read.problems)
+    try refuseIfStrict(read)
+    stages.finish("read")
+
+    let analysis = try Analysis(of: read, options: options) { stages.finish($0) }
+    let results = try analysis.resultFiles(optionsUsed: optionsUsed) { stages.finish($0) }
+    try folder.write(results, replacement)
+    stages.finish("write")
+
+    if json, let document = results.first(where: { $0.name == "analysis.json" }) {
+      Console.result(String(decoding: document.bytes, as: UTF8.self))
+    } else {
+      Console.result(
+        AnalysisSummary(analysis, folder: folder.path, files: results.map(\.name)).text(TerminalStyle()))
+    }
+    if timings { stages.show() }
+  }
+
+  private func refuseIfStrict(_ read: Reading) throws {
+    guard reading.strict else { return }
+    let faults = read.problems.count { $0.kind.outcome != .kept }
+    guard faults > 0 else { return }
+    Console.message(
+      "nexus: --strict: \(faults) \(faults == 1 ? "problem" : "problems") as above; nothing was written.")
+    throw ExitCode(EX_DATAERR)
+  }
+
+  private var options: AnalysisOptions {
+    var options = AnalysisOptions()
+    options.defaultConfidence = reading.defaultConfidence
+    options.halfLife = reading.halfLife?.years
+    options.asOf = reading.asOf?.instant
+    options.strengths = weighByConfidence ? .weighedByConfidence : .asRead
+    options.lengths = length == .hops ? .hops : .inverseStrength
+    options.precision = exact ? .exact : .automatic
+    options.quality = quality == .modularity ? .modularity : .cpm
+    options.resolution = resolution
+    options.seed = seed
+    options.threads = threads
+    return options
+  }
+
+  /// The options that change results, as the manifest lists them.
+  private var optionsUsed: [String: String] {
+    var used: [String: String] = [
+      "default-confidence": "\(reading.defaultConfidence)", "length": length.rawValue,
+      "quality": quality.rawValue,
+      "resolution": "\(resolution)", "seed": "\(seed)",
+    ]
+    used["actors"] = reading.actorsFile.map { URL(filePath: $0).lastPathComponent }
+    used["as-of"] = reading.asOf?.instant.description
+    used["half-life"] = reading.halfLife.map { "\($0.years)y" }
+    used["direction"] = reading.direction?.rawValue
+    used["decimal-mark"] = reading.decimalMark.map { $0 == .decimalComma ? "comma" : "point" }
+    used["map"] =
+      reading.columns.isEmpty
+      ? nil : reading.columns.map { "\($0.field.rawValue)=\($0.column)" }.sorted().joined(separator: " ")
+    for (name, isSet) in [
+      ("drop-duplicates", reading.dropDuplicates), ("strict", reading.strict), ("exact", exact),
+      ("weigh-by-confidence", weighByConfidence),
+    ] where isSet {
+      used[name] = "true"
+    }
+    return used
+  }
+}

@@ -1,0 +1,26 @@
+public import NexusAlgorithms
+public import NexusModel
+
+/// The choices behind an analysis. All of them stand in `analysis.json`, and those that change results in the
+/// manifest.
+public struct AnalysisOptions: Sendable {
+  /// What a row with neither grade nor confidence counts for regions, pairs and brokerage.
+  public var defaultConfidence = 0.5
+  /// Years in which evidence loses half its weight; nil: it does not age.
+  public var halfLife: Double?
+  /// The day on which ages and momentum are measured; nil: the newest date of the data.
+  public var asOf: Instant?
+  /// Whether strengths are multiplied by confidence.
+  public var strengths = Strengths.asRead
+  public var lengths = PathLengths.hops
+  public var precision = PathPrecision.automatic
+  public var quality = LeidenOptions.Quality.modularity
+  public var resolution = 1.0
+  public var seed: UInt64 = 1
+  /// How many threads work at once, nil for one a processor. It never changes a result.
+  public var threads: Int?
+
+  public enum Strengths: Sendable { case asRead, weighedByConfidence }
+
+  public init() {}
+}

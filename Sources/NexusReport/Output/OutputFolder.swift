@@ -1,0 +1,161 @@
+private import Foundation
+
+/// Writes a folder of results whole or not at all.
+///
+/// The files go into a temporary folder beside the target, which then takes its place by renaming: a crash or a
+/// full disk leaves the old folder as it was and no half result.
+public struct OutputFolder: Sendable {
+  /// What may be replaced.
+  public enum Replacement: Sendable {
+    /// Only a folder whose `manifest.json` says that nexus made it.
+    case ownResults
+    /// Any folder: `--force`.
+    case anything
+  }
+
+  public let path: String
+  /// What must survive: the folder may be none of these and hold none of them.
+  private let kept: [String]
+
+  /// - Parameter kept: paths that replacing the folder would delete, such as the data set.
+  public init(path: String, keeping kept: [String] = []) {
+    self.path = path
+    self.kept = kept + [FileManager.default.currentDirectoryPath]
+  }
+
+  /// Refuses a target that is not ours to replace or that cannot be written, before any work is done.
+  public func check(_ replacement: Replacement) throws(OutputError) {
+    let manager = FileManager.default
+    var isFolder: ObjCBool = false
+    if manager.fileExists(atPath: path, isDirectory: &isFolder) {
+      guard isFolder.boolValue else { throw .isFile(path) }
+      if let victim = kept.first(where: holds) { throw .holdsInput(path, victim) }
+      let isEmpty = (try? manager.contentsOfDirectory(atPath: path).isEmpty) ?? false  // unreadable: not ours
+      guard replacement == .anything || isEmpty || OutputFolder.isOwn(path) else { throw .notOurs(path) }
+    }
+    let parent = parentFolder.path
+    guard manager.fileExists(atPath: parent, isDirectory: &isFolder), isFolder.boolValue else {
+      throw .noParent(parent)
+    }
+    guard manager.isWritableFile(atPath: parent) else { throw .notWritable(parent) }
+  }
+
+  /// Writes all files and puts the folder into place.
+  public func write(_ files: [OutputFile], _ replacement: Replacement) throws(OutputError) {
+    try check(replacement)
+    let temporary = parentFolder.appending(path: ".\(folder.lastPathComponent).\(UUID().uuidString).part")
+    do {
+      try OutputFolder.create(temporary)
+      for file in files { try OutputFolder.write(file, into: temporary) }
+      try moveIntoPlace(temporary)
+    } catch {
+      try? FileManager.default.removeItem(at: temporary)  // best effort: the error that matters is on its way
+      throw error
+    }
+  }
+
+  private var folder: URL { URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL }
+
+  private var parentFolder: URL { folder.deletingLastPathComponent() }
+
+  private func holds(_ path: String) -> Bool {
+    let inside = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().pathComponents
+    return inside.starts(with: folder.resolvingSymlinksInPath().pathComponents)
+  }
+
+  /// Whether a manifest of nexus lies in the folder.
+  private static func isOwn(_ path: String) -> Bool {
+    let manifest = URL(filePath: path).appending(path: "manifest.json")
+    guard let data = try? Data(contentsOf: manifest),  // absent or unreadable: not ours
+      let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
+    else { return false }
+    return object["tool"] as? String == "nexus"
+  }
+
+  private static func create(_ folder: URL) throws(OutputError) {
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    } catch {
+      throw OutputError(error, at: folder.path, whenDenied: { .notWritable($0) })
+    }
+  }
+
+  private static func write(_ file: OutputFile, into folder: URL) throws(OutputError) {
+    do {
+      try Data(file.bytes).write(to: folder.appending(path: file.name))
+    } catch {
+      throw OutputError(error, at: file.name, whenDenied: { .notWritable($0) })
+    }
+  }
+
+  private func moveIntoPlace(_ temporary: URL) throws(OutputError) {
+    let manager = FileManager.default
+    do {
+      guard manager.fileExists(atPath: folder.path) else {
+        try manager.moveItem(at: temporary, to: folder)
+        return
+      }
+      let old = parentFolder.appending(path: ".\(folder.lastPathComponent).\(UUID().uuidString).old")
+      try manager.moveItem(at: folder, to: old)
+      do {
+        try manager.moveItem(at: temporary, to: folder)
+      } catch {
+        try manager.moveItem(at: old, to: folder)
+        throw error
+      }
+      try manager.removeItem(at: old)
+    } catch {
+      throw OutputError(error, at: folder.path, whenDenied: { .notWritable($0) })
+    }
+  }
+}
+
+/// Why results could not be written.
+public enum OutputError: Error, Hashable, CustomStringConvertible {
+  case isFile(String)
+  case notOurs(String)
+  case holdsInput(String, String)
+  case noParent(String)
+  case notWritable(String)
+  case diskFull(String)
+  case failed(String, reason: String)
+
+  /// Whether the place is at fault, as against writing to it.
+  public var isAboutPlace: Bool {
+    switch self {
+    case .isFile, .notOurs, .holdsInput, .noParent, .notWritable: true
+    case .diskFull, .failed: false
+    }
+  }
+
+  init(_ error: any Error, at path: String, whenDenied: (String) -> OutputError) {
+    let posix = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+    let code = posix.domain == NSPOSIXErrorDomain ? Int32(posix.code) : 0
+    switch ((error as? CocoaError)?.code, code) {
+    case (.fileWriteOutOfSpace, _), (_, ENOSPC), (_, EDQUOT): self = .diskFull(path)
+    case (.fileWriteNoPermission, _), (.fileWriteVolumeReadOnly, _), (_, EACCES), (_, EPERM), (_, EROFS):
+      self = whenDenied(path)
+    default: self = .failed(path, reason: code == 0 ? "\(error)" : String(cString: strerror(code)))
+    }
+  }
+
+  public var description: String {
+    switch self {
+    case .isFile(let path):
+      "\(path): there is a file of that name. Choose another folder by --output."
+    case .notOurs(let path):
+      "\(path): the folder was not made by nexus and stays untouched. Choose another by --output, or replace it "
+        + "by --force."
+    case .holdsInput(let path, let kept):
+      "\(path): replacing this folder would delete \(kept). Choose another folder by --output."
+    case .noParent(let path):
+      "\(path): there is no such folder to write into. Make it, or choose another by --output."
+    case .notWritable(let path):
+      "\(path): no permission to write here. Choose another folder by --output."
+    case .diskFull(let path):
+      "\(path): the disk is full. Nothing was left behind; make room or choose another place by --output."
+    case .failed(let path, let reason):
+      "\(path): could not be written: \(reason). Nothing was left behind."
+    }
+  }
+}

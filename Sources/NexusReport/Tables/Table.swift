@@ -1,0 +1,38 @@
+/// A table as it goes into a CSV file, into `analysis.json` and onto the report page.
+public struct Table: Sendable {
+  /// What one cell holds. `empty` is "not defined" or "not observed", never zero.
+  public enum Cell: Hashable, Sendable {
+    case empty
+    case text(String)
+    case whole(Int)
+    case real(Double)
+    case flag(Bool)
+    case list([String])
+  }
+
+  /// The name of its file, without ending, and of its key in `analysis.json`.
+  public let name: String
+  public let columns: [String]
+  public private(set) var rows: [[Cell]] = []
+
+  public init(_ name: String, columns: [String]) {
+    self.name = name
+    self.columns = columns
+  }
+
+  /// Adds a row. - Precondition: it has a cell for each column.
+  public mutating func append(_ row: [Cell]) {
+    precondition(
+      row.count == columns.count, "A row of \(name) has \(row.count) cells for \(columns.count) columns.")
+    rows.append(row)
+  }
+}
+
+extension Table.Cell {
+  /// An optional number, empty when there is none.
+  static func real(_ value: Double?) -> Table.Cell { value.map { .real($0) } ?? .empty }
+
+  static func whole(_ value: Int?) -> Table.Cell { value.map { .whole($0) } ?? .empty }
+
+  static func text(_ value: String?) -> Table.Cell { value.map { .text($0) } ?? .empty }
+}
