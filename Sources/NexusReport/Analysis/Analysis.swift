@@ -1,0 +1,117 @@
+public import NexusAlgorithms
+public import NexusGraph
+public import NexusInterchange
+public import NexusModel
+public import NexusRisk
+
+/// Everything that `nexus analyze` finds out about a data set.
+public struct Analysis: Sendable {
+  public let reading: Reading
+  public let options: AnalysisOptions
+  /// The simple view that the measures ran on.
+  public let graph: Graph
+  public let figures: NetworkFigures
+  public let measures: ActorMeasures
+  /// How betweenness was estimated; nil when it is exact.
+  public let approximation: PathApproximation?
+  public let communities: [CommunityProfile]
+  public let exposure: RegionalExposure
+  public let pairs: [CrimeTerrorPair]
+  /// The ties as the rows of `ties.csv`.
+  let bundles: [TieBundle]
+
+  public var network: Network { reading.network }
+
+  /// Runs all measures on a data set.
+  ///
+  /// - Parameter finished: told the name of each stage as it ends.
+  /// - Throws: ``SpectralError`` when an eigenvector does not settle; ``LeidenError`` for options out of range.
+  public init(
+    of reading: Reading, options: AnalysisOptions, finished: (String) -> Void = { _ in }
+  ) throws {
+    self.reading = reading
+    self.options = options
+    let network = reading.network
+    let structural = options.structuralRule(for: network)
+    let scoring = options.scoringRule(for: network)
+    graph = network.graph(weighedBy: options.strengths == .weighedByConfidence ? structural : nil)
+    let skeleton = graph.undirectedSum()
+    bundles = network.tieBundles(structural)
+    finished("graph")
+
+    let paths = graph.pathCentralities(options.pathOptions)
+    approximation = paths.approximation
+    finished("paths")
+
+    let eigenvector = try graph.eigenvectorCentrality()
+    let katz = try graph.katzCentrality()
+    let pageRank = try graph.pageRank()
+    finished("spectra")
+
+    var generator = SeededGenerator(seed: options.seed)
+    let leiden = LeidenOptions(quality: options.quality, resolution: options.resolution)
+    let partition = try skeleton.leiden(leiden, using: &generator)
+    finished("communities")
+
+    let components = graph.weakComponents()
+    let clustering = skeleton.clustering()
+    measures = ActorMeasures(
+      component: components.labels.map { $0 + 1 }, community: partition.labels.map { $0 + 1 },
+      degree: graph.degrees().values, inDegree: graph.isDirected ? graph.inDegrees().values : graph.degrees().values,
+      outDegree: graph.isDirected ? graph.outDegrees().values : graph.degrees().values,
+      strength: graph.strengths().values, betweenness: paths.betweenness.values, closeness: paths.closeness.values,
+      harmonic: paths.harmonic.values, eigenvector: eigenvector?.values, katz: katz.values,
+      pageRank: pageRank.values, core: skeleton.coreness().values, clustering: clustering.local.values,
+      constraint: skeleton.constraint().values, participation: skeleton.participation(in: partition).values,
+      brokerage: network.crimeTerrorBrokerage(scoring).values)
+    let roles = VertexMap(network.actors.roles)
+    let crossing = skeleton.crossTies(
+      of: roles, between: .organisedCrime, and: .terrorist, using: &generator)
+    figures = NetworkFigures(
+      actors: network.actors.count, ties: bundles.count, transfers: network.transfers.count { $0.stands },
+      isDirected: graph.isDirected, density: graph.density, components: components.count,
+      largestComponent: components.sizes.first ?? 0, isolates: measures.degree.count { $0 == 0 },
+      diameter: paths.diameter, transitivity: clustering.transitivity, meanClustering: clustering.mean,
+      roleAssortativity: skeleton.nominalAssortativity(of: roles),
+      modularity: skeleton.modularity(of: partition, resolution: options.resolution),
+      crossing: crossing.flatMap { crossing in
+        // Without both classes there is nothing to test.
+        guard network.actors.roles.contains(.terrorist), network.actors.roles.contains(.organisedCrime) else {
+          return nil
+        }
+        return NetworkFigures.Crossing(
+          edges: crossing.count, share: crossing.share, expectedShare: crossing.expectedShare,
+          pValue: crossing.pValue)
+      })
+    communities = CommunityProfile.all(of: partition, in: skeleton, network)
+    finished("structure")
+
+    var exposureOptions = ExposureOptions()
+    exposureOptions.rule = scoring
+    exposureOptions.asOf = options.asOf
+    exposure = network.regionalExposure(exposureOptions)
+    pairs = network.crimeTerrorPairs(scoring)
+    finished("regions")
+  }
+}
+
+extension AnalysisOptions {
+  /// An ungraded row counts 1: structural measures, ties.csv and flows.csv.
+  func structuralRule(for network: Network) -> ConfidenceRule {
+    ConfidenceRule(ungraded: 1, halfLife: halfLife, asOf: asOf ?? network.newestDate)
+  }
+
+  /// An ungraded row counts `defaultConfidence`: regions, pairs and brokerage.
+  func scoringRule(for network: Network) -> ConfidenceRule {
+    ConfidenceRule(ungraded: defaultConfidence, halfLife: halfLife, asOf: asOf ?? network.newestDate)
+  }
+
+  var pathOptions: PathOptions {
+    var paths = PathOptions()
+    paths.lengths = lengths
+    paths.precision = precision
+    paths.seed = seed
+    paths.threads = threads
+    return paths
+  }
+}

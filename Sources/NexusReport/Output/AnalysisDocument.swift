@@ -1,0 +1,122 @@
+internal import NexusAlgorithms
+internal import NexusInterchange
+internal import NexusModel
+internal import NexusRisk
+
+extension Analysis {
+  /// `analysis.json`: every table, the figures of the network, and every default behind them.
+  func document(_ tables: [Table]) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "schema": "nexus-analysis/1", "version": .text(NexusVersion.current), "dataset": dataset, "method": method,
+      "approximate": approximate, "notes": .texts(reading.notes + notes), "problems": problems,
+      "safeguards": .texts(Safeguards.sentences),
+    ]
+    for table in tables { members[table.name] = table.json }
+    return .object(members)
+  }
+
+  private var dataset: JSONValue {
+    let account = reading.account
+    return [
+      "name": .text(network.name),
+      "rows": [
+        "read": .whole(account.read), "used": .whole(account.used), "folded": .whole(account.folded),
+        "rejected": .whole(account.rejected), "reciprocal": .whole(account.reciprocal),
+        "self_ties": .whole(account.selfTies), "merged": .whole(account.merged),
+        "duplicates": .whole(account.duplicates),
+      ],
+      "files": .list(
+        reading.files.map { file in
+          [
+            "name": .text(file.name), "shape": .text(file.shape.rawValue), "encoding": .text(file.encoding.rawValue),
+            "delimiter": .text(file.delimiter.name), "rows": .whole(file.rows),
+            "columns": .object(
+              Dictionary(uniqueKeysWithValues: file.columns.map { ($0.field.rawValue, .text($0.header)) })),
+          ]
+        }),
+      "graded": .flag(reading.isGraded), "actors": .whole(figures.actors), "ties": .whole(figures.ties),
+      "transfers": .whole(figures.transfers), "directed": .flag(figures.isDirected),
+      "density": .real(figures.density), "components": .whole(figures.components),
+      "largest_component": .whole(figures.largestComponent), "isolates": .whole(figures.isolates),
+      "diameter": .real(figures.diameter), "transitivity": .real(figures.transitivity),
+      "clustering": .real(figures.meanClustering), "assortativity": .real(figures.roleAssortativity),
+      "modularity": .real(figures.modularity), "communities": .whole(communities.count),
+      "crossing": figures.crossing.map { crossing in
+        [
+          "edges": .whole(crossing.edges), "share": .real(crossing.share), "expected": .real(crossing.expectedShare),
+          "p": .real(crossing.pValue),
+        ]
+      } ?? .null,
+    ]
+  }
+
+  private var method: JSONValue {
+    let exposure = exposure.method
+    return [
+      "confidence": [
+        "ungraded_structural": 1, "ungraded_scores": .real(options.defaultConfidence),
+        "half_life_years": .real(options.halfLife), "cap_of_combinations": .real(0.99),
+        "reliability": .list(Grade.reliabilities.map { .real($0) }),
+        "credibility": .list(Grade.credibilities.map { .real($0) }),
+      ],
+      "as_of": .text(exposure.asOf?.description),
+      "paths": [
+        "length": options.lengths == .hops ? "hops" : "inverse-strength", "equal_within": .real(1e-9),
+        "sampled_above_n_times_m": .real(PathPrecision.exactWorkLimit),
+      ],
+      "strengths": options.strengths == .asRead ? "as read" : "multiplied by confidence",
+      "pagerank": ["damping": .real(0.85)], "katz": ["attenuation": "0.5 / largest eigenvalue"],
+      "communities": [
+        "method": "Leiden", "quality": options.quality == .modularity ? "modularity" : "cpm",
+        "resolution": .real(options.resolution),
+      ],
+      "crossing": ["permutations": 999], "seed": .text("\(options.seed)"),
+      "exposure": [
+        "half_values": .object(
+          Dictionary(
+            uniqueKeysWithValues: exposure.scale.halfValues.present.map { ($0.key.name, .real($0.value)) })),
+        "half_value_of_counted_transfers": .real(exposure.scale.countHalfValue),
+        "weights": .object(
+          Dictionary(
+            uniqueKeysWithValues: exposure.scale.dimensionWeights.present.map { ($0.key.name, .real($0.value)) })),
+        "shift": .real(exposure.scale.shift), "momentum_window_years": .whole(exposure.windowYears),
+        "flow_measure": .text(exposure.measure.name), "amount_unit": .real(exposure.amountUnit),
+        "indicators": .texts(exposure.indicators.map(\.name)), "coverage": .real(exposure.coverage),
+      ],
+      "pairs": [
+        "worth_of_relations": .object(PairLadder.worths.mapValues { .real($0) }), "stage_at": .real(0.5),
+        "origins_for_more_than_unconfirmed": 2,
+      ],
+    ]
+  }
+
+  private var approximate: JSONValue {
+    guard let approximation else { return [:] }
+    return [
+      "betweenness": [
+        "pivots": .whole(approximation.pivots), "error_bound": .real(approximation.largestErrorBound),
+        "confidence": .real(approximation.confidence),
+      ]
+    ]
+  }
+
+  private var problems: JSONValue {
+    .list(
+      reading.problems.map { problem in
+        [
+          "kind": .text(problem.kind.rawValue), "file": .text(problem.file), "line": .whole(problem.line),
+          "column": .whole(problem.column), "message": .text(problem.message),
+        ]
+      })
+  }
+}
+
+extension FlowMeasure {
+  /// What throughput and transit are measured in, in words.
+  var name: String {
+    switch self {
+    case .amounts(let currency): currency.isEmpty ? "amounts" : "amounts in \(currency)"
+    case .counts: "expected numbers of transfers"
+    }
+  }
+}

@@ -1,0 +1,4 @@
+internal import NexusGraph
+internal import NexusModel
+internal import NexusRendering
+internal import NexusRisk

@@ -1,0 +1,80 @@
+internal import NexusInterchange
+internal import NexusModel
+internal import NexusRendering
+
+extension Analysis {
+  /// Every file of the result folder, the manifest last.
+  ///
+  /// - Parameters:
+  ///   - optionsUsed: the options that change results, for the manifest.
+  ///   - finished: told the name of each stage as it ends.
+  /// - Throws: ``RenderingError`` when a picture cannot be drawn.
+  public func resultFiles(
+    optionsUsed: [String: String], finished: (String) -> Void = { _ in }
+  ) throws -> [OutputFile] {
+    let tables = tables
+    let map = try networkMap.svg()
+    finished("map")
+    let chart = regionChart.svg()
+    let page = ReportPage(self, tables: tables, networkMap: map, regionChart: chart).html
+    finished("report")
+
+    var files = tables.map { OutputFile(name: "\($0.name).csv", text: $0.csv) }
+    files.append(OutputFile(name: "network.svg", text: map))
+    files.append(OutputFile(name: "regions.svg", text: chart))
+    files.append(OutputFile(name: "report.html", text: page))
+    files.append(OutputFile(name: "analysis.json", bytes: try document(tables).bytes()))
+    files.append(OutputFile(name: "manifest.json", bytes: try manifest(of: files, optionsUsed).bytes()))
+    finished("tables")
+    return files
+  }
+
+  /// The tables that become CSV files; those of amounts and of rejected rows only when there are any.
+  var tables: [Table] {
+    let structural = options.structuralRule(for: network)
+    var tables: [Table] = [
+      .actors(measures, of: network), .ties(bundles, of: network), .communities(communities), .regions(exposure),
+      .pairs(pairs, of: network),
+    ]
+    if !network.transfers.isEmpty { tables.append(.flows(of: network, structural)) }
+    if !reading.rejected.isEmpty { tables.append(.rejected(reading.rejected)) }
+    return tables
+  }
+
+  private func manifest(of files: [OutputFile], _ optionsUsed: [String: String]) -> JSONValue {
+    [
+      "tool": "nexus", "version": .text(NexusVersion.current), "dataset": .text(network.name),
+      "seed": .text("\(options.seed)"), "options": .object(optionsUsed.mapValues { .text($0) }),
+      "inputs": .list(reading.files.map { OutputFile.fingerprint(name: $0.name, bytes: $0.contents) }),
+      "outputs": .list(files.map(\.fingerprint)),
+    ]
+  }
+
+  /// What a reader of the results should know besides what the reading noted.
+  var notes: [String] {
+    var notes: [String] = []
+    if !reading.isGraded {
+      notes.append(
+        "Ungraded data: no row bears a grade or a confidence. Each counts 1 for structure and "
+          + "\(options.defaultConfidence) for regions, pairs and brokerage.")
+    }
+    let predictions =
+      network.tieEvidence.count { $0.kind == .prediction } + network.transfers.count { $0.evidence.kind == .prediction }
+    if predictions > 0 {
+      notes.append("\(predictions) predicted \(predictions == 1 ? "row is" : "rows are") kept out of every measure.")
+    }
+    let refuted = network.ties.count { $0.strength == 0 }
+    if refuted > 0 { notes.append("\(refuted) ties without a supporting fact stand in no measure.") }
+    if let approximation {
+      notes.append(
+        "Betweenness was estimated from \(approximation.pivots) random sources; every value is within "
+          + "\(approximation.largestErrorBound) of the exact one with \(Int(approximation.confidence * 100)) % "
+          + "confidence. --exact computes it in full.")
+    }
+    if exposure.method.measure == .counts, !network.transfers.isEmpty {
+      notes.append(
+        "Amounts are in several currencies or missing, so throughput and transit count transfers instead.")
+    }
+    return notes
+  }
+}

@@ -1,0 +1,92 @@
+internal import NexusGraph
+internal import NexusModel
+internal import NexusRisk
+
+extension Table {
+  /// `actors.csv`: one row an actor in input order. Rank intervals are left empty until they are computed.
+  static func actors(_ measures: ActorMeasures, of network: Network) -> Table {
+    var table = Table(
+      "actors",
+      columns: [
+        "id", "name", "role", "type", "region", "component", "community", "degree", "in_degree", "out_degree",
+        "strength", "betweenness", "closeness", "harmonic", "eigenvector", "katz", "pagerank", "core", "clustering",
+        "constraint", "participation", "brokerage", "rank_low", "rank_high", "p_top10",
+      ])
+    var regions = [Set<Region>](repeating: [], count: network.actors.count)
+    for presence in network.actors.presences { regions[presence.actor.index].insert(presence.region) }
+    for actor in 0..<network.actors.count {
+      table.append([
+        .text(network.actors.ids[actor]), .text(network.actors.names[actor]),
+        .text(network.actors.roles[actor].word), .text(network.actors.types[actor].word),
+        .list(regions[actor].sorted().map(\.code)), .whole(measures.component[actor]),
+        .whole(measures.community[actor]), .whole(measures.degree[actor]), .whole(measures.inDegree[actor]),
+        .whole(measures.outDegree[actor]), .real(measures.strength[actor]), .real(measures.betweenness[actor]),
+        .real(measures.closeness[actor]), .real(measures.harmonic[actor]),
+        .real(measures.eigenvector?[actor]), .real(measures.katz[actor]), .real(measures.pageRank[actor]),
+        .whole(measures.core[actor]), .real(measures.clustering[actor]), .real(measures.constraint[actor]),
+        .real(measures.participation[actor]), .real(measures.brokerage[actor]), .empty, .empty, .empty,
+      ])
+    }
+    return table
+  }
+
+  /// `communities.csv`
+  static func communities(_ communities: [CommunityProfile]) -> Table {
+    var table = Table(
+      "communities",
+      columns: [
+        "community", "size", "internal_ties", "external_ties", "conductance", "roles", "regions", "crimes", "p_value",
+      ])
+    for community in communities {
+      table.append([
+        .whole(community.number), .whole(community.members.count), .whole(community.internalEdges),
+        .whole(community.externalEdges), .real(community.conductance), .list(community.roles.map(\.word)),
+        .list(community.regions.map(\.code)), .list(community.crimes.map(\.word)), .real(community.pValue),
+      ])
+    }
+    return table
+  }
+
+  /// `pairs.csv`: organised-crime and terrorist actors with a direct tie.
+  static func pairs(_ pairs: [CrimeTerrorPair], of network: Network) -> Table {
+    var table = Table(
+      "pairs",
+      columns: [
+        "crime", "terror", "stage", "status", "p_transactional", "p_alliance", "p_integration", "intensity",
+        "origins", "modalities", "first", "last", "rows",
+      ])
+    for pair in pairs {
+      table.append([
+        .text(network.actors.ids[pair.crime.index]), .text(network.actors.ids[pair.terror.index]),
+        .text(pair.stage.rawValue), .text(pair.status.rawValue), .real(pair.ladder.transactional),
+        .real(pair.ladder.alliance), .real(pair.ladder.integration), .real(pair.ladder.intensity),
+        .whole(pair.origins), .list(pair.modalities.map(\.word)), .text(pair.first?.description),
+        .text(pair.last?.description), .list(pair.rows.map { network.rows[$0] }),
+      ])
+    }
+    return table
+  }
+
+  /// `regions.csv`. What other work is to compute, intervals and overall risk, is left empty.
+  static func regions(_ exposure: RegionalExposure) -> Table {
+    var table = Table(
+      "regions",
+      columns: [
+        "region", "name", "level", "rank", "score", "low", "high", "rank_low", "rank_high", "grade", "items",
+        "origins",
+      ] + Indicator.allCases.map(\.name) + Dimension.allCases.map(\.name)
+        + Dimension.allCases.map { "c_" + $0.name } + ["vulnerability", "consequence", "risk"])
+    for region in exposure.regions {
+      let score = region.score
+      table.append(
+        [
+          .text(region.region.code), .text(region.region.name), .text(region.region.level.rawValue),
+          .whole(region.rank), .real(score?.score), .empty, .empty, .empty, .empty,
+          score == nil ? .empty : .text(region.grade.rawValue), .whole(region.items), .whole(region.origins),
+        ] + Indicator.allCases.map { .real(score?.indicators[$0]) }
+          + Dimension.allCases.map { .real(score?.dimensions[$0]) }
+          + Dimension.allCases.map { .real(score?.dimensionContributions[$0]) } + [.empty, .empty, .empty])
+    }
+    return table
+  }
+}
