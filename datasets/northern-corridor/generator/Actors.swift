@@ -37,7 +37,7 @@ enum Actors {
     let status =
       isGroup || type == "person"
       ? chance.pick(shares: [("active", 6), ("unknown", 3), ("detained", 1)]) : ""
-    let judged = Sources.judgement(strongly: isGroup && entry.holder.isEmpty, using: &chance)
+    let judged = Sources.judgement(isGroup && entry.holder.isEmpty ? .strong : .usual, using: &chance)
     return [
       entry.id, entry.name, aliases, role, type, region(entry.regions, using: &chance), entry.crimes, status,
     ]

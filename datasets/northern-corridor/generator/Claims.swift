@@ -3,7 +3,7 @@ struct Claim {
   var source, target, relation, crime: String
   var year: Int
   var strength = 1
-  var strongly = false
+  var support = Support.usual
   var place = ""
   var refutes = false
   var kind = "fact"
@@ -20,13 +20,13 @@ struct Claims {
   /// One claim for each year, and now and then a second source for the same year.
   mutating func say(
     _ source: String, _ target: String, _ relation: String, _ crime: String = "", _ years: Int...,
-    strongly: Bool = false, place: String = ""
+    support: Support = .usual, place: String = ""
   ) {
     for year in years.isEmpty ? [someYear()] : years {
-      for _ in 0..<(strongly || chance.happens(percent: 28) ? 2 : 1) {
+      for _ in 0..<(support == .strong || chance.happens(percent: 28) ? 2 : 1) {
         add(
           Claim(
-            source: source, target: target, relation: relation, crime: crime, year: year, strongly: strongly,
+            source: source, target: target, relation: relation, crime: crime, year: year, support: support,
             place: place))
       }
     }

@@ -101,8 +101,8 @@ struct Payments {
     return sorted.enumerated().map { serial, entry in
       let payment = entry.element
       let source = chance.pick(Sources.financial)
-      let judged = Sources.judgement(
-        strongly: payment.channel == "bank" && chance.happens(percent: 60), using: &chance)
+      let isDocumented = payment.channel == "bank" && chance.happens(percent: 60)
+      let judged = Sources.judgement(isDocumented ? .strong : .usual, using: &chance)
       let day = payment.day
       return Row(fields: [
         payment.payer, payment.payee, "\(payment.cents / 100).\(twoDigits(payment.cents % 100))",

@@ -1,3 +1,6 @@
+/// How well the reports of a claim are graded.
+enum Support { case usual, strong }
+
 /// The invented sources that rows cite, and how far each is graded.
 enum Sources {
   static let all = [
@@ -20,10 +23,10 @@ enum Sources {
   private static let strong = [("A1", 3), ("A2", 4), ("B1", 4), ("B2", 6)]
 
   /// Grade and confidence cells of a row: mostly a grade, sometimes a number, sometimes neither.
-  static func judgement(strongly: Bool = false, using chance: inout SplitMix64) -> (
+  static func judgement(_ support: Support = .usual, using chance: inout SplitMix64) -> (
     grade: String, confidence: String
   ) {
-    if strongly { return (chance.pick(shares: strong), "") }
+    if support == .strong { return (chance.pick(shares: strong), "") }
     return switch chance.number(in: 1...100) {
     case ...78: (chance.pick(shares: usual), "")
     case ...84: (chance.pick(shares: usual), "0.\(chance.number(in: 3...9))")

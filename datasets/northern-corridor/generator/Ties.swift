@@ -48,7 +48,7 @@ enum Ties {
     claims.say("C1-3", "C2-1", "transaction", "drugs", 2015, 2016, 2017, 2018)
     claims.say("C1-4", "C2-1", "movement", "drugs", 2016, 2017, 2018)
     claims.say("C1-4", "C2-2", "movement", "drugs", 2017)
-    claims.say("C2-4", "C3-1", "transaction", "drugs", 2016, 2017, 2018, strongly: true)
+    claims.say("C2-4", "C3-1", "transaction", "drugs", 2016, 2017, 2018, support: .strong)
     claims.say("C2-3", "C3-1", "movement", "drugs", 2017, 2018)
     claims.say("C3-4", "C4-2", "facilitation", "migrant-smuggling", 2016, 2018)
     claims.say("C5-1", "C1-2", "transaction", "cultural-property", 2016, 2017)
@@ -81,16 +81,16 @@ enum Ties {
 
   /// Where crime and terror meet, from lasting union down to a single doubtful contact.
   private static func addPairs(to claims: inout Claims) {
-    claims.say("C5-2", "T3-2", "shared-member", "arms", 2016, 2017, strongly: true)
-    claims.say("C5-2", "T3-2", "joint-operation", "arms", 2018, strongly: true)
-    claims.say("C1-3", "T1-3", "finance", "drugs", 2016, 2017, strongly: true)
-    claims.say("C1-3", "T1-3", "shared-member", "drugs", 2017, strongly: true)
-    claims.say("C1-3", "T1-3", "joint-operation", "attack", 2018, strongly: true)
-    claims.say("C1-1", "T1-1", "finance", "drugs", 2016, 2017, 2018, strongly: true)
-    claims.say("C1-2", "T1-2", "transaction", "precursors", 2016, 2018, strongly: true)
-    claims.say("C2-1", "T2-1", "finance", "drugs", 2017, 2018, strongly: true)
+    claims.say("C5-2", "T3-2", "shared-member", "arms", 2016, 2017, support: .strong)
+    claims.say("C5-2", "T3-2", "joint-operation", "arms", 2018, support: .strong)
+    claims.say("C1-3", "T1-3", "finance", "drugs", 2016, 2017, support: .strong)
+    claims.say("C1-3", "T1-3", "shared-member", "drugs", 2017, support: .strong)
+    claims.say("C1-3", "T1-3", "joint-operation", "attack", 2018, support: .strong)
+    claims.say("C1-1", "T1-1", "finance", "drugs", 2016, 2017, 2018, support: .strong)
+    claims.say("C1-2", "T1-2", "transaction", "precursors", 2016, 2018, support: .strong)
+    claims.say("C2-1", "T2-1", "finance", "drugs", 2017, 2018, support: .strong)
     claims.say("C2-1", "T2-1", "alliance", "recruitment", 2018)
-    claims.say("C6-1", "T2-3", "facilitation", "cyber", 2017, 2018, strongly: true)
+    claims.say("C6-1", "T2-3", "facilitation", "cyber", 2017, 2018, support: .strong)
     claims.say("C4-1", "T3-1", "transaction", "trafficking-in-persons", 2017, 2018)
     claims.say("C1-4", "T2-2", "transaction", "drugs", 2018)
     claims.say("C2-2", "T2-3", "facilitation", "migrant-smuggling", 2017)
@@ -197,9 +197,9 @@ enum Ties {
     var log: [(day: Day, serial: Int, fields: [String])] = []
     for (serial, claim) in claims.list.enumerated() {
       let day = Day(year: claim.year, month: 1, day: 1).adding(chance.number(in: 0...364))
-      let judged = Sources.judgement(strongly: claim.strongly, using: &chance)
+      let judged = Sources.judgement(claim.support, using: &chance)
       let source = chance.pick(Sources.all)
-      let isUndated = !claim.strongly && chance.happens(percent: 3)
+      let isUndated = claim.support == .usual && chance.happens(percent: 3)
       let written = chance.pick(shares: [(day.iso, 85), (day.slashed, 10), (day.spelled, 5)])
       let fields = [
         claim.source, claim.target, claim.relation, claim.crime, "\(claim.strength)",
