@@ -57,9 +57,11 @@ public struct Analysis: Sendable {
     let clustering = skeleton.clustering()
     measures = ActorMeasures(
       component: components.labels.map { $0 + 1 }, community: partition.labels.map { $0 + 1 },
-      degree: graph.degrees().values, inDegree: graph.isDirected ? graph.inDegrees().values : graph.degrees().values,
+      degree: graph.degrees().values,
+      inDegree: graph.isDirected ? graph.inDegrees().values : graph.degrees().values,
       outDegree: graph.isDirected ? graph.outDegrees().values : graph.degrees().values,
-      strength: graph.strengths().values, betweenness: paths.betweenness.values, closeness: paths.closeness.values,
+      strength: graph.strengths().values, betweenness: paths.betweenness.values,
+      closeness: paths.closeness.values,
       harmonic: paths.harmonic.values, eigenvector: eigenvector?.values, katz: katz.values,
       pageRank: pageRank.values, core: skeleton.coreness().values, clustering: clustering.local.values,
       constraint: skeleton.constraint().values, participation: skeleton.participation(in: partition).values,

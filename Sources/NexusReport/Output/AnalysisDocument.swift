@@ -7,7 +7,8 @@ extension Analysis {
   /// `analysis.json`: every table, the figures of the network, and every default behind them.
   func document(_ tables: [Table]) -> JSONValue {
     var members: [String: JSONValue] = [
-      "schema": "nexus-analysis/1", "version": .text(NexusVersion.current), "dataset": dataset, "method": method,
+      "schema": "nexus-analysis/1", "version": .text(NexusVersion.current), "dataset": dataset,
+      "method": method,
       "approximate": approximate, "notes": .texts(reading.notes + notes), "problems": problems,
       "safeguards": .texts(Safeguards.sentences),
     ]
@@ -28,7 +29,8 @@ extension Analysis {
       "files": .list(
         reading.files.map { file in
           [
-            "name": .text(file.name), "shape": .text(file.shape.rawValue), "encoding": .text(file.encoding.rawValue),
+            "name": .text(file.name), "shape": .text(file.shape.rawValue),
+            "encoding": .text(file.encoding.rawValue),
             "delimiter": .text(file.delimiter.name), "rows": .whole(file.rows),
             "columns": .object(
               Dictionary(uniqueKeysWithValues: file.columns.map { ($0.field.rawValue, .text($0.header)) })),
@@ -43,7 +45,8 @@ extension Analysis {
       "modularity": .real(figures.modularity), "communities": .whole(communities.count),
       "crossing": figures.crossing.map { crossing in
         [
-          "edges": .whole(crossing.edges), "share": .real(crossing.share), "expected": .real(crossing.expectedShare),
+          "edges": .whole(crossing.edges), "share": .real(crossing.share),
+          "expected": .real(crossing.expectedShare),
           "p": .real(crossing.pValue),
         ]
       } ?? .null,
@@ -78,7 +81,9 @@ extension Analysis {
         "half_value_of_counted_transfers": .real(exposure.scale.countHalfValue),
         "weights": .object(
           Dictionary(
-            uniqueKeysWithValues: exposure.scale.dimensionWeights.present.map { ($0.key.name, .real($0.value)) })),
+            uniqueKeysWithValues: exposure.scale.dimensionWeights.present.map {
+              ($0.key.name, .real($0.value))
+            })),
         "shift": .real(exposure.scale.shift), "momentum_window_years": .whole(exposure.windowYears),
         "flow_measure": .text(exposure.measure.name), "amount_unit": .real(exposure.amountUnit),
         "indicators": .texts(exposure.indicators.map(\.name)), "coverage": .real(exposure.coverage),

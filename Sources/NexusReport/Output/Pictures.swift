@@ -1,4 +1,124 @@
+private import Foundation
 internal import NexusGraph
 internal import NexusModel
 internal import NexusRendering
 internal import NexusRisk
+
+extension Analysis {
+  /// `network.svg`: everyone and every line, sized by betweenness.
+  var networkMap: NetworkMap {
+    let largest = measures.betweenness.max() ?? 0
+    let actors = (0..<network.actors.count).map { actor in
+      NetworkMap.Actor(
+        name: network.actors.names[actor], role: network.actors.roles[actor],
+        type: network.actors.types[actor],
+        size: largest > 0 ? measures.betweenness[actor] / largest : 0,
+        labelPriority: labelPriority(of: actor),
+        detail: detail(of: actor))
+    }
+    let ties = bundles.map { bundle in
+      NetworkMap.Tie(
+        source: bundle.source.index, target: bundle.target.index, isDirected: bundle.isDirected,
+        strength: bundle.strength, confidence: bundle.confidence, isTransfer: false,
+        detail: detail(of: bundle))
+    }
+    return NetworkMap(
+      title: "Network map: \(network.name)",
+      subtitle: "\(figures.actors) actors, \(figures.ties) ties, \(figures.transfers) transfers, "
+        + "\(communities.count) communities",
+      notes: [], actors: actors, ties: ties + transferLines)
+  }
+
+  /// Actors that matter come first: the more between and the better tied, the earlier.
+  private func labelPriority(of actor: Int) -> Double? {
+    guard !network.actors.roles[actor].isProtected, measures.degree[actor] > 0 else { return nil }
+    let mostTied = Double(max(measures.degree.max() ?? 1, 1))
+    let brokers = measures.brokerage.compactMap { $0 }.max() ?? 0
+    let brokerage = brokers > 0 ? (measures.brokerage[actor] ?? 0) / brokers : 0
+    let largest = measures.betweenness.max() ?? 0
+    let betweenness = largest > 0 ? measures.betweenness[actor] / largest : 0
+    return betweenness + 0.5 * brokerage + 0.25 * Double(measures.degree[actor]) / mostTied
+  }
+
+  private func detail(of actor: Int) -> String {
+    let role = network.actors.roles[actor]
+    let kind = "\(role.word), \(network.actors.types[actor].word)"
+    guard !role.isProtected else { return "\(kind). Not scored." }
+    return "\(kind). \(measures.degree[actor]) neighbours, betweenness "
+      + "\(measures.betweenness[actor].formatted(decimals: 4)), community \(measures.community[actor])."
+  }
+
+  private func detail(of bundle: TieBundle) -> String {
+    let ties = bundle.ties.map { network.ties[$0] }
+    let relations = Set(ties.map(\.relation)).sorted().map(\.word).joined(separator: ", ")
+    let rows = Set(ties.flatMap { network.evidence(of: $0).map(\.row) }).sorted()
+    let cited = rows.prefix(4).map { network.rows[$0] }.joined(separator: ", ")
+    return "\(relations). Strength \(bundle.strength.formatted(decimals: 2)), confidence "
+      + "\(bundle.confidence.formatted(decimals: 2)). Rows: \(cited)\(rows.count > 4 ? " and more" : "")."
+  }
+
+  /// One line for all transfers from one actor to another, in whatever currency.
+  private var transferLines: [NetworkMap.Tie] {
+    struct Ends: Hashable {
+      var payer: ActorID
+      var payee: ActorID
+    }
+    let rule = options.structuralRule(for: network)
+    var positions: [Ends: Int] = [:]
+    var lines: [(ends: Ends, transfers: [Transfer])] = []
+    for transfer in network.transfers where transfer.stands {
+      let ends = Ends(payer: transfer.payer, payee: transfer.payee)
+      if let position = positions[ends] {
+        lines[position].transfers.append(transfer)
+      } else {
+        positions[ends] = lines.count
+        lines.append((ends, [transfer]))
+      }
+    }
+    return lines.map { ends, transfers in
+      NetworkMap.Tie(
+        source: ends.payer.index, target: ends.payee.index, isDirected: true,
+        strength: Double(transfers.count),
+        confidence: rule.confidence(of: transfers.map(\.evidence)), isTransfer: true,
+        detail: "\(transfers.count) \(transfers.count == 1 ? "transfer" : "transfers").")
+    }
+  }
+
+  /// `regions.svg`: the ranked scores with what they are made of.
+  var regionChart: RegionChart {
+    let bars = exposure.regions.map { region in
+      RegionChart.Bar(
+        name: region.region.name, level: region.region.level.rawValue, score: region.score?.score, low: nil,
+        high: nil, grade: region.score == nil ? "" : region.grade.rawValue, isRanked: region.rank != nil,
+        contributions: Dimension.allCases.compactMap { dimension in
+          region.score?.dimensionContributions[dimension].map { (name: dimension.name, value: $0) }
+        }, note: note(on: region))
+    }
+    return RegionChart(title: "Exposure by region: \(network.name)", notes: regionNotes, bars: bars)
+  }
+
+  private func note(on region: RegionExposure) -> String {
+    if let missing = region.missing { return missing.rawValue }
+    let evidence = "\(region.items) items, \(region.origins) \(region.origins == 1 ? "origin" : "origins")"
+    return region.rank == nil ? "too few to rank: \(evidence)" : evidence
+  }
+
+  var regionNotes: [String] {
+    let method = exposure.method
+    let used = method.indicators.map { $0.name.replacing("_", with: " ") }.joined(separator: ", ")
+    return [
+      "Indicators in use: \(used.isEmpty ? "none" : used) (\(method.indicators.count) of "
+        + "\(Indicator.allCases.count)). An ungraded row counts \(options.defaultConfidence).",
+      "Half-values: "
+        + method.scale.halfValues.present.map { key, value in
+          let half = method.measure == .counts && key.dimension == .flow ? method.scale.countHalfValue : value
+          return "\(key.name.replacing("_", with: " ")) \(half.formatted(decimals: 1))"
+        }.joined(separator: ", ") + ". They are conventions of nexus.",
+    ]
+  }
+}
+
+extension Double {
+  /// A fixed number of decimals, for people; files hold the full number.
+  func formatted(decimals: Int) -> String { String(format: "%.\(decimals)f", self) }
+}

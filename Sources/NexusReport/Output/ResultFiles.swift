@@ -33,7 +33,8 @@ extension Analysis {
   var tables: [Table] {
     let structural = options.structuralRule(for: network)
     var tables: [Table] = [
-      .actors(measures, of: network), .ties(bundles, of: network), .communities(communities), .regions(exposure),
+      .actors(measures, of: network), .ties(bundles, of: network), .communities(communities),
+      .regions(exposure),
       .pairs(pairs, of: network),
     ]
     if !network.transfers.isEmpty { tables.append(.flows(of: network, structural)) }
@@ -59,9 +60,11 @@ extension Analysis {
           + "\(options.defaultConfidence) for regions, pairs and brokerage.")
     }
     let predictions =
-      network.tieEvidence.count { $0.kind == .prediction } + network.transfers.count { $0.evidence.kind == .prediction }
+      network.tieEvidence.count { $0.kind == .prediction }
+      + network.transfers.count { $0.evidence.kind == .prediction }
     if predictions > 0 {
-      notes.append("\(predictions) predicted \(predictions == 1 ? "row is" : "rows are") kept out of every measure.")
+      notes.append(
+        "\(predictions) predicted \(predictions == 1 ? "row is" : "rows are") kept out of every measure.")
     }
     let refuted = network.ties.count { $0.strength == 0 }
     if refuted > 0 { notes.append("\(refuted) ties without a supporting fact stand in no measure.") }

@@ -9,7 +9,8 @@ extension Table {
       "actors",
       columns: [
         "id", "name", "role", "type", "region", "component", "community", "degree", "in_degree", "out_degree",
-        "strength", "betweenness", "closeness", "harmonic", "eigenvector", "katz", "pagerank", "core", "clustering",
+        "strength", "betweenness", "closeness", "harmonic", "eigenvector", "katz", "pagerank", "core",
+        "clustering",
         "constraint", "participation", "brokerage", "rank_low", "rank_high", "p_top10",
       ])
     var regions = [Set<Region>](repeating: [], count: network.actors.count)
@@ -20,7 +21,8 @@ extension Table {
         .text(network.actors.roles[actor].word), .text(network.actors.types[actor].word),
         .list(regions[actor].sorted().map(\.code)), .whole(measures.component[actor]),
         .whole(measures.community[actor]), .whole(measures.degree[actor]), .whole(measures.inDegree[actor]),
-        .whole(measures.outDegree[actor]), .real(measures.strength[actor]), .real(measures.betweenness[actor]),
+        .whole(measures.outDegree[actor]), .real(measures.strength[actor]),
+        .real(measures.betweenness[actor]),
         .real(measures.closeness[actor]), .real(measures.harmonic[actor]),
         .real(measures.eigenvector?[actor]), .real(measures.katz[actor]), .real(measures.pageRank[actor]),
         .whole(measures.core[actor]), .real(measures.clustering[actor]), .real(measures.constraint[actor]),
@@ -35,7 +37,8 @@ extension Table {
     var table = Table(
       "communities",
       columns: [
-        "community", "size", "internal_ties", "external_ties", "conductance", "roles", "regions", "crimes", "p_value",
+        "community", "size", "internal_ties", "external_ties", "conductance", "roles", "regions", "crimes",
+        "p_value",
       ])
     for community in communities {
       table.append([

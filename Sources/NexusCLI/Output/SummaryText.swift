@@ -1,0 +1,54 @@
+import Foundation
+import NexusReport
+
+/// Whether stdout is a terminal that may be coloured, and how wide it is.
+struct TerminalStyle {
+  var isColoured = isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+  var width = 100
+
+  func heading(_ text: String) -> String { isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+}
+
+extension AnalysisSummary {
+  /// The summary as text, wrapped to the width of the screen, names made harmless.
+  func text(_ style: TerminalStyle) -> String {
+    var text: [String] = []
+    for (position, line) in lines.enumerated() {
+      let label = style.heading(TerminalText.padded(line.heading, to: 14))
+      for (number, part) in wrapped(line.text, to: style.width - 14).enumerated() {
+        text.append((number == 0 ? label : String(repeating: " ", count: 14)) + part)
+      }
+      if position == 2 { text += ranking(style) }
+    }
+    return text.joined(separator: "\n")
+  }
+
+  private func ranking(_ style: TerminalStyle) -> [String] {
+    let column = (style.width - 14) / max(rankings.count, 1)
+    let heads = rankings.map { TerminalText.padded($0.measure, to: column) }.joined()
+    let depth = rankings.map(\.names.count).max() ?? 0
+    guard depth > 0 else { return [] }
+    let rows = (0..<depth).map { row in
+      String(repeating: " ", count: 14)
+        + rankings.map { ranking in
+          let name = ranking.names.indices.contains(row) ? ranking.names[row] : ""
+          return TerminalText.padded(TerminalText.shown(name, width: column - 2), to: column)
+        }.joined()
+    }
+    return [style.heading(TerminalText.padded("top actors", to: 14)) + style.heading(heads)] + rows
+  }
+
+  /// Breaks a sentence at spaces.
+  private func wrapped(_ sentence: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in TerminalText.shown(sentence).split(separator: " ") {
+      if !line.isEmpty, line.count + 1 + word.count > width {
+        lines.append(line)
+        line = ""
+      }
+      line += (line.isEmpty ? "" : " ") + TerminalText.shown(String(word), width: width)
+    }
+    return lines + [line]
+  }
+}

@@ -1,0 +1,112 @@
+internal import NexusGraph
+internal import NexusModel
+internal import NexusRisk
+
+/// The summary of an analysis for a terminal: one screen.
+public struct AnalysisSummary {
+  /// One line of the summary; the words that a terminal may set apart stand at its head.
+  public struct Line: Sendable {
+    public let heading: String
+    public let text: String
+  }
+
+  /// A row of columns: the leading actors.
+  public let rankings: [(measure: String, names: [String])]
+  public let lines: [Line]
+
+  public init(_ analysis: Analysis, folder: String, files: [String]) {
+    let account = analysis.reading.account
+    let figures = analysis.figures
+    var lines = [
+      Line(
+        heading: "read",
+        text:
+          "\(analysis.reading.files.map { "\($0.name) (\($0.shape.rawValue))" }.joined(separator: ", ")): "
+          + "\(account.read.counted("row")), \(account.used) used, \(account.folded) folded, \(account.rejected) rejected"
+      ),
+      Line(
+        heading: "network",
+        text: "\(figures.actors.counted("actor")), \(figures.ties.counted("tie"))"
+          + (figures.transfers > 0 ? ", \(figures.transfers.counted("transfer"))" : "")
+          + ", \(figures.isDirected ? "directed" : "undirected"), \(figures.components.counted("component"))"
+          + (figures.isolates > 0 ? " (\(figures.isolates.counted("isolate")))" : "")),
+      Line(
+        heading: "",
+        text: [
+          figures.density.map { "density \($0.formatted(decimals: 4))" },
+          figures.diameter.map { "diameter \(HTML.short($0))" },
+          figures.transitivity.map { "transitivity \($0.formatted(decimals: 3))" },
+          figures.roleAssortativity.map { "assortativity by role \($0.formatted(decimals: 3))" },
+        ].compactMap { $0 }.joined(separator: ", ")),
+    ]
+    lines.append(Line(heading: "communities", text: AnalysisSummary.communities(analysis)))
+    lines.append(Line(heading: "crime–terror", text: AnalysisSummary.crossing(analysis)))
+    lines += AnalysisSummary.pairs(analysis)
+    lines += AnalysisSummary.regions(analysis)
+    lines += (analysis.reading.notes + analysis.notes).prefix(4).enumerated().map { position, note in
+      Line(heading: position == 0 ? "notes" : "", text: note)
+    }
+    lines.append(Line(heading: "written", text: "\(folder)/: \(files.joined(separator: ", "))"))
+    self.lines = lines
+    rankings = analysis.rankings(count: 5).map { ranking in
+      (
+        ranking.measure,
+        ranking.entries.map { "\(HTML.short($0.value)) \(analysis.network.actors.names[$0.actor])" }
+      )
+    }
+  }
+
+  private static func communities(_ analysis: Analysis) -> String {
+    let groups = analysis.communities.filter { $0.members.count > 1 }
+    guard let modularity = analysis.figures.modularity else { return "no ties, so none" }
+    let sizes = groups.prefix(8).map { String($0.members.count) }.joined(separator: ", ")
+    return "\(groups.count) of two or more (sizes \(sizes)\(groups.count > 8 ? ", …" : "")), modularity "
+      + modularity.formatted(decimals: 4)
+  }
+
+  private static func crossing(_ analysis: Analysis) -> String {
+    guard let crossing = analysis.figures.crossing else {
+      return "not observed: the data lack one of the two roles"
+    }
+    return
+      "\(crossing.edges.counted("edge")) across (\((100 * crossing.share).formatted(decimals: 1)) %, by chance "
+      + "\((100 * crossing.expectedShare).formatted(decimals: 1)) %, p = \(crossing.pValue.formatted(decimals: 3)))"
+  }
+
+  private static func pairs(_ analysis: Analysis) -> [Line] {
+    guard !analysis.pairs.isEmpty else { return [] }
+    let stages = Dictionary(grouping: analysis.pairs, by: \.stage).sorted { $0.key > $1.key }
+      .map { "\($0.value.count) \($0.key.rawValue)" }.joined(separator: ", ")
+    let firm = analysis.pairs.count { $0.status != .unconfirmed }
+    return [
+      Line(
+        heading: "pairs",
+        text: "\(analysis.pairs.count) with a direct tie (\(stages)); \(firm) on two or more origins")
+    ]
+  }
+
+  private static func regions(_ analysis: Analysis) -> [Line] {
+    let countries = analysis.exposure.regions.filter { $0.region.level == .country && $0.region != .world }
+    guard !countries.isEmpty else {
+      return [Line(heading: "regions", text: "not observed: no row names one")]
+    }
+    if let missing = countries.compactMap(\.missing).first(where: { $0 == .rolesMissing }) {
+      return [Line(heading: "regions", text: "no scores: \(missing.rawValue)")]
+    }
+    let ranked = countries.filter { $0.rank != nil }
+    let leading = ranked.prefix(5).compactMap { region in
+      region.score.map {
+        "\(region.region.name) \($0.score.formatted(decimals: 1)) (\(region.grade.rawValue))"
+      }
+    }
+    let others = countries.count - ranked.count
+    return [
+      Line(
+        heading: "exposure",
+        text: (leading.isEmpty
+          ? "no country has enough evidence for a rank" : leading.joined(separator: ", "))
+          + (others > 0 ? "; \(others) not ranked" : "")),
+      Line(heading: "", text: "observed exposure (0–100), not overall risk; intervals are not computed yet"),
+    ]
+  }
+}

@@ -1,0 +1,94 @@
+/// Pieces of HTML. Whatever is not made here is text and gets escaped.
+struct HTML: ExpressibleByStringInterpolation {
+  private(set) var source: String
+
+  init(stringLiteral value: String) { source = value }
+
+  init(stringInterpolation: Interpolation) { source = stringInterpolation.source }
+
+  /// Markup of our own making, such as a picture that nexus drew.
+  init(trusted source: String) { self.source = source }
+
+  static func joined(_ parts: some Sequence<HTML>) -> HTML { HTML(trusted: parts.map(\.source).joined()) }
+
+  /// Literal parts are markup; interpolated values are escaped unless they are HTML themselves.
+  struct Interpolation: StringInterpolationProtocol {
+    var source = ""
+
+    init(literalCapacity: Int, interpolationCount: Int) { source.reserveCapacity(literalCapacity) }
+
+    mutating func appendLiteral(_ literal: String) { source += literal }
+
+    mutating func appendInterpolation(_ html: HTML) { source += html.source }
+
+    mutating func appendInterpolation(_ text: String) { source += HTML.escaped(text) }
+
+    mutating func appendInterpolation(_ number: Int) { source += String(number) }
+  }
+
+  /// Text as it may stand in an element or a quoted attribute: markup characters become entities, control
+  /// characters, which HTML does not allow, the replacement character.
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      case "\n", "\t": escaped += " "
+      default:
+        let isControl = scalar.properties.generalCategory == .control
+        escaped.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
+      }
+    }
+    return escaped
+  }
+
+  /// A name of the data, cut to a length, isolated so that its direction does not spill over.
+  static func name(_ text: String, limit: Int = 80) -> HTML {
+    let shown = text.count > limit ? String(text.prefix(limit - 1)) + "…" : text
+    return "<bdi>\(shown)</bdi>"
+  }
+
+  /// A table for people: numbers to the right, at most `limit` rows, and where the others are.
+  static func table(_ table: Table, columns: [String], headings: [String], limit: Int, caption: String)
+    -> HTML
+  {
+    let positions = columns.compactMap { table.columns.firstIndex(of: $0) }
+    let head = joined(headings.map { "<th scope=\"col\">\($0)</th>" })
+    let body = joined(
+      table.rows.prefix(limit).map { row in "<tr>\(joined(positions.map { cell(row[$0]) }))</tr>\n" })
+    let rest: HTML =
+      table.rows.count > limit
+      ? "<p class=\"note\">\(limit) of \(table.rows.count) rows; all are in \(table.name).csv.</p>" : ""
+    return """
+      <div class="scroll"><table><caption>\(caption)</caption><thead><tr>\(head)</tr></thead>
+      <tbody>
+      \(body)</tbody></table></div>\(rest)
+      """
+  }
+
+  static func cell(_ cell: Table.Cell) -> HTML {
+    switch cell {
+    case .empty: "<td class=\"none\">–</td>"
+    case .text(let text): "<td>\(name(text))</td>"
+    case .whole(let number): "<td class=\"number\">\(number)</td>"
+    case .real(let number): "<td class=\"number\">\(short(number))</td>"
+    case .flag(let flag): "<td>\(flag ? "yes" : "no")</td>"
+    case .list(let items):
+      items.count > 6
+        ? "<td>\(name(items.prefix(6).joined(separator: ", "), limit: 160)) and \(items.count - 6) more</td>"
+        : "<td>\(name(items.joined(separator: ", "), limit: 160))</td>"
+    }
+  }
+
+  /// A number to about four significant digits; the files hold it in full.
+  static func short(_ number: Double) -> String {
+    let size = abs(number)
+    if number == number.rounded(), size < 1e9 { return String(Int(number)) }
+    return number.formatted(
+      decimals: size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : size >= 0.001 ? 4 : 6)
+  }
+}

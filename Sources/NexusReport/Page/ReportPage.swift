@@ -1,0 +1,182 @@
+internal import NexusModel
+internal import NexusRisk
+
+/// `report.html`: one file that loads nothing from anywhere and runs no script.
+struct ReportPage {
+  private let analysis: Analysis
+  private let tables: [String: Table]
+  private let networkMap: String
+  private let regionChart: String
+
+  init(_ analysis: Analysis, tables: [Table], networkMap: String, regionChart: String) {
+    self.analysis = analysis
+    self.tables = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
+    self.networkMap = ReportPage.inline(networkMap)
+    self.regionChart = ReportPage.inline(regionChart)
+  }
+
+  /// A picture without the XML declaration that only a file of its own may have.
+  private static func inline(_ svg: String) -> String {
+    svg.range(of: "<svg").map { String(svg[$0.lowerBound...]) } ?? ""
+  }
+
+  var html: String {
+    let page: HTML = """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="referrer" content="no-referrer">
+      <title>nexus: \(analysis.network.name)</title>
+      <style>
+      \(HTML(trusted: ReportStyle.css))</style>
+      </head>
+      <body>
+      <header><h1>\(HTML.name(analysis.network.name))</h1>
+      <p class="lead">Where terrorism and organised crime meet in these data. \(Safeguards.sentences[0])</p></header>
+      <nav aria-label="Sections">\(HTML.joined(sections.map { "<a href=\"#\($0.id)\">\($0.title)</a> " }))</nav>
+      <main>
+      \(HTML.joined(sections.map(section)))</main>
+      <footer><p>nexus \(NexusVersion.current). Seed \(String(analysis.options.seed)). The same input, options and seed give this page again, byte for byte; manifest.json lists what went in.</p></footer>
+      </body>
+      </html>
+
+      """
+    return page.source
+  }
+
+  private struct Section {
+    let id: String
+    let title: String
+    let body: HTML
+  }
+
+  private func section(_ section: Section) -> HTML {
+    "<section id=\"\(section.id)\"><h2>\(section.title)</h2>\n\(section.body)\n</section>\n"
+  }
+
+  private var sections: [Section] {
+    var sections = [
+      Section(id: "summary", title: "Summary", body: summary),
+      Section(id: "map", title: "Network map", body: "<figure>\(HTML(trusted: networkMap))</figure>"),
+      Section(id: "actors", title: "Actors", body: actors),
+      Section(id: "pairs", title: "Where crime and terror meet", body: pairs),
+      Section(id: "communities", title: "Communities", body: communities),
+      Section(id: "regions", title: "Regions", body: regions),
+    ]
+    if let flows = tables["flows"], !flows.rows.isEmpty {
+      sections.append(Section(id: "flows", title: "Flows", body: self.flows(flows)))
+    }
+    return sections + [
+      Section(id: "quality", title: "What was read", body: quality),
+      Section(id: "method", title: "Method", body: method),
+      Section(id: "safeguards", title: "Limits and safeguards", body: list(Safeguards.sentences)),
+    ]
+  }
+
+  private func list(_ sentences: [String]) -> HTML {
+    "<ul>\(HTML.joined(sentences.map { "<li>\($0)</li>" }))</ul>"
+  }
+
+  private var summary: HTML {
+    HTML.joined(AnalysisSentences(analysis).summary.map { "<p>\($0)</p>\n" })
+  }
+
+  private var actors: HTML {
+    let rankings = analysis.rankings(count: 10).map { ranking -> HTML in
+      let items = ranking.entries.map { entry -> HTML in
+        "<li>\(HTML.name(analysis.network.actors.names[entry.actor], limit: 48)) <span class=\"number\">\(HTML.short(entry.value))</span></li>"
+      }
+      let none: HTML = "<p class=\"none\">No actor has a value above 0.</p>"
+      return """
+        <div><h3>\(ranking.measure)</h3><p class="note">\(ranking.meaning)</p>\
+        \(items.isEmpty ? none : "<ol>\(HTML.joined(items))</ol>")</div>
+        """
+    }
+    return """
+      <p>Three measures, because one hides what another shows: many neighbours make an actor visible, a place between others makes it a broker. Victims, witnesses and reporting parties are not ranked. How far these ranks would move with missing data is not estimated here; neighbouring ranks should not be told apart.</p>
+      <div class="columns">\(HTML.joined(rankings))</div>
+      \(table("actors", limit: 60, caption: "All structural measures, in the order of the input", [
+        ("name", "Actor"), ("role", "Role"), ("type", "Type"), ("region", "Regions"), ("community", "Community"),
+        ("degree", "Degree"), ("strength", "Strength"), ("betweenness", "Betweenness"), ("closeness", "Closeness"),
+        ("eigenvector", "Eigenvector"), ("core", "Core"), ("brokerage", "Brokerage"),
+      ]))
+      """
+  }
+
+  private var pairs: HTML {
+    guard !analysis.pairs.isEmpty else {
+      return
+        "<p>No direct tie between an organised-crime and a terrorist actor is recorded. That is not evidence that there is none.</p>"
+    }
+    return """
+      <p>Organised-crime and terrorist actors with a direct tie, with the probability of each step of the ladder. Fewer than two independent origins leave a pair unconfirmed.</p>
+      \(table("pairs", limit: 60, caption: "Pairs with a direct tie", [
+        ("crime", "Organised crime"), ("terror", "Terrorist"), ("stage", "Stage"), ("status", "Status"),
+        ("p_transactional", "P transactional"), ("p_alliance", "P alliance"), ("p_integration", "P integration"),
+        ("intensity", "Intensity"), ("origins", "Origins"), ("modalities", "Relations"), ("rows", "Rows"),
+      ]))
+      """
+  }
+
+  private var communities: HTML {
+    """
+    <p>Groups that are tied more to each other than to the rest (Leiden, \(analysis.options.quality == .modularity ? "modularity" : "constant Potts model"), resolution \(HTML.short(analysis.options.resolution))). p is the chance that a group of this size drawn at random holds as many terrorist and as many organised-crime actors, corrected for the number of groups.</p>
+    \(table("communities", limit: 40, caption: "Communities, the largest first", [
+      ("community", "Community"), ("size", "Actors"), ("internal_ties", "Ties inside"),
+      ("external_ties", "Ties out"), ("conductance", "Conductance"), ("roles", "Roles"), ("regions", "Regions"),
+      ("crimes", "Crimes"), ("p_value", "p"),
+    ]))
+    """
+  }
+
+  private var regions: HTML {
+    """
+    <p>The Nexus Exposure Index measures <strong>observed exposure, not overall risk</strong>. A region with little evidence is not ranked; one with none is "not observed", which does not mean low. Intervals are not computed here, so small differences should not be read.</p>
+    <figure>\(HTML(trusted: regionChart))</figure>
+    \(table("regions", limit: 80, caption: "Exposure by region: seven indicators from 0 to 100 and what each dimension adds", [
+      ("name", "Region"), ("level", "Level"), ("rank", "Rank"), ("score", "Score"), ("grade", "Grade"),
+      ("items", "Items"), ("origins", "Origins"), ("actors", "Actors"), ("crime_types", "Crime types"),
+      ("momentum", "Momentum"), ("cross_ties", "Cross ties"), ("brokerage", "Brokerage"),
+      ("throughput", "Throughput"), ("transit", "Transit"), ("c_threat", "Threat adds"), ("c_nexus", "Nexus adds"),
+      ("c_flow", "Flow adds"),
+    ]))
+    """
+  }
+
+  private func flows(_ flows: Table) -> HTML {
+    """
+    <p>Transfers by payer, payee and currency, in the order of the input. Amounts of different currencies are never added up.</p>
+    \(table("flows", limit: 60, caption: "Flows", [
+      ("payer", "Payer"), ("payee", "Payee"), ("amount", "Amount"), ("currency", "Currency"),
+      ("transfers", "Transfers"), ("first", "First"), ("last", "Last"), ("channels", "Channels"), ("crimes", "Crimes"),
+      ("confidence", "Confidence"),
+    ]))
+    """
+  }
+
+  private var quality: HTML {
+    let sentences = AnalysisSentences(analysis)
+    return """
+      \(list(sentences.reading + analysis.reading.notes + analysis.notes))
+      \(tables["rejected"] == nil ? "" : table("rejected", limit: 60, caption: "Rejected rows", [
+        ("file", "File"), ("line", "Line"), ("column", "Column"), ("reason", "Reason"),
+      ]))
+      """
+  }
+
+  private var method: HTML {
+    list(AnalysisSentences(analysis).method + analysis.regionNotes)
+  }
+
+  private func table(
+    _ name: String, limit: Int, caption: String, _ columns: [(column: String, heading: String)]
+  ) -> HTML {
+    guard let table = tables[name] else { return "" }
+    guard !table.rows.isEmpty else { return "<p class=\"none\">Nothing was observed.</p>" }
+    return HTML.table(
+      table, columns: columns.map(\.column), headings: columns.map(\.heading), limit: limit, caption: caption)
+  }
+}
