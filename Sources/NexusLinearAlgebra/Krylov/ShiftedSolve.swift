@@ -83,7 +83,9 @@ extension SparseMatrix {
     }
     var coefficients = Array(target.prefix(triangle.count))
     for row in triangle.indices.reversed() {
-      for column in row + 1..<triangle.count { coefficients[row] -= triangle[column][row] * coefficients[column] }
+      for column in row + 1..<triangle.count {
+        coefficients[row] -= triangle[column][row] * coefficients[column]
+      }
       coefficients[row] /= triangle[row][row]
     }
     return basis.combination(coefficients)

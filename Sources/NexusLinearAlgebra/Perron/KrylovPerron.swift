@@ -70,7 +70,9 @@ private struct RitzVectors {
     for column in 0..<used {
       for row in 0..<used { active[row, column] = projected[row, column] }
     }
-    guard let eigen = isSymmetric ? DenseEigen(symmetric: active) : DenseEigen(general: active) else { return nil }
+    guard let eigen = isSymmetric ? DenseEigen(symmetric: active) : DenseEigen(general: active) else {
+      return nil
+    }
     // The Perron root is real and has the largest real part; take it before complex values near it.
     guard let top = (0..<used).first(where: { eigen.imaginary[$0] == 0 }) else { return nil }
     self.eigen = eigen
