@@ -1,0 +1,174 @@
+import NexusGraph
+
+/// Sums over the shortest paths into each vertex.
+struct DistanceSums {
+  /// How many vertices reach this one, itself included.
+  var reached: [Int32]
+  /// Σ d over them.
+  var total: [Double]
+  /// Σ 1/d over them.
+  var harmonic: [Double]
+  /// The largest d of all.
+  var farthest: Double
+
+  init(vertexCount: Int) {
+    reached = [Int32](repeating: 1, count: vertexCount)
+    total = [Double](repeating: 0, count: vertexCount)
+    harmonic = total
+    farthest = 0
+  }
+
+  var largestReach: Int { Int(reached.max() ?? 0) }
+}
+
+/// What one search found about its source.
+struct SourceSummary {
+  var reached: Int32 = 1
+  var total = 0.0
+  var harmonic = 0.0
+  var farthest = 0.0
+}
+
+/// What a sweep adds up.
+struct SweepContents: OptionSet {
+  let rawValue: Int
+  static let distances = SweepContents(rawValue: 1)
+  static let dependencies = SweepContents(rawValue: 2)
+  static let squares = SweepContents(rawValue: 4)
+}
+
+/// The totals of a sweep. `squares` holds Σ δ(v)² over the sources.
+struct SweepSums {
+  var distances: DistanceSums
+  var dependencies: [Double]
+  var squares: [Double]
+}
+
+/// Searches over the arcs of a graph from many sources, against the arcs' direction: the distances d(v → s)
+/// then belong to the source, and betweenness is the same on the reversed graph.
+struct ShortestPaths {
+  private let graph: Graph
+  private let lengths: PathLengths
+  private let threads: Int?
+
+  init(of graph: Graph, _ options: PathOptions) {
+    self.graph = graph
+    lengths = options.lengths
+    threads = options.threads
+  }
+
+  /// One search from each source, the sources dealt out to a fixed number of chunks whose sums are merged
+  /// in order. Distances are stored under their source.
+  func sweep(from sources: [Int32], collecting contents: SweepContents) -> SweepSums {
+    let chunks = SourceChunks(vertexCount: graph.vertexCount, threads: threads)
+    let parts = chunks.map { chunk in
+      var part = ChunkSums(vertexCount: graph.vertexCount, contents)
+      let own = stride(from: chunk, to: sources.count, by: chunks.count).map { sources[$0] }
+      switch lengths {
+      case .hops: hopSearches(own, into: &part, contents)
+      case .inverseStrength: lengthSearches(own, into: &part, contents)
+      }
+      return part
+    }
+
+    var sums = SweepSums(
+      distances: DistanceSums(vertexCount: graph.vertexCount),
+      dependencies: [Double](repeating: 0, count: contents.contains(.dependencies) ? graph.vertexCount : 0),
+      squares: [Double](repeating: 0, count: contents.contains(.squares) ? graph.vertexCount : 0))
+    for (chunk, part) in parts.enumerated() {
+      for vertex in sums.dependencies.indices { sums.dependencies[vertex] += part.dependencies[vertex] }
+      for vertex in sums.squares.indices { sums.squares[vertex] += part.squares[vertex] }
+      for (position, summary) in part.summaries.enumerated() {
+        sums.distances.store(summary, under: Int(sources[chunk + position * chunks.count]))
+      }
+    }
+    return sums
+  }
+
+  private func hopSearches(_ sources: [Int32], into part: inout ChunkSums, _ contents: SweepContents) {
+    graph.incoming.withArcs { away in
+      graph.outgoing.withArcs { back in
+        var search = HopSearch(vertexCount: graph.vertexCount, away: away, back: back)
+        for source in sources {
+          let summary = search.run(from: source)
+          if contents.contains(.distances) { part.summaries.append(summary) }
+          if contents.contains(.dependencies) {
+            search.accumulate(into: &part.dependencies, squares: &part.squares)
+          }
+          search.reset()
+        }
+      }
+    }
+  }
+
+  private func lengthSearches(_ sources: [Int32], into part: inout ChunkSums, _ contents: SweepContents) {
+    graph.incoming.withArcs { away in
+      graph.outgoing.withArcs { back in
+        var search = LengthSearch(vertexCount: graph.vertexCount, away: away, back: back)
+        for source in sources {
+          let summary = search.run(from: source)
+          if contents.contains(.distances) { part.summaries.append(summary) }
+          if contents.contains(.dependencies) {
+            search.accumulate(into: &part.dependencies, squares: &part.squares)
+          }
+          search.reset()
+        }
+      }
+    }
+  }
+}
+
+extension DistanceSums {
+  fileprivate mutating func store(_ summary: SourceSummary, under source: Int) {
+    reached[source] = summary.reached
+    total[source] = summary.total
+    harmonic[source] = summary.harmonic
+    farthest = max(farthest, summary.farthest)
+  }
+}
+
+/// What one chunk of sources adds up, merged with the others in the order of the chunks.
+private struct ChunkSums {
+  var dependencies: [Double]
+  var squares: [Double]
+  var summaries: [SourceSummary] = []
+
+  init(vertexCount: Int, _ contents: SweepContents) {
+    dependencies = [Double](repeating: 0, count: contents.contains(.dependencies) ? vertexCount : 0)
+    squares = [Double](repeating: 0, count: contents.contains(.squares) ? vertexCount : 0)
+  }
+}
+
+/// The arcs of an ``Adjacency`` as bare pointers, for the searches' inner loops (1.4 times as fast as spans).
+struct Arcs {
+  let offsets: UnsafePointer<Int>
+  let targets: UnsafePointer<Int32>
+  let strengths: UnsafePointer<Double>
+
+  @inline(__always)
+  func row(_ vertex: Int) -> Range<Int> {
+    Range(uncheckedBounds: (offsets[vertex], offsets[vertex + 1]))
+  }
+
+  @inline(__always)
+  func degree(_ vertex: Int) -> Int { offsets[vertex + 1] &- offsets[vertex] }
+}
+
+extension Adjacency {
+  /// Lends the arcs for the time of `body`.
+  func withArcs<Result>(_ body: (Arcs) -> Result) -> Result {
+    offsets.withUnsafeBufferPointer { offsets in
+      targets.withUnsafeBufferPointer { targets in
+        strengths.withUnsafeBufferPointer { strengths in
+          // An array without arcs may have no storage; its pointer is then never read.
+          let anywhere = UnsafeRawPointer(offsets.baseAddress!)
+          return body(
+            Arcs(
+              offsets: offsets.baseAddress!,
+              targets: targets.baseAddress ?? anywhere.assumingMemoryBound(to: Int32.self),
+              strengths: strengths.baseAddress ?? anywhere.assumingMemoryBound(to: Double.self)))
+        }
+      }
+    }
+  }
+}
