@@ -1,0 +1,64 @@
+import NexusModel
+
+/// What a reader must know of a map besides its legend: what it leaves out, and how not to read it.
+struct NetworkNotes: Sendable {
+  /// The caller's notes first.
+  let lines: [String]
+  /// One paragraph for readers who cannot see the picture.
+  let summary: String
+
+  init(_ map: NetworkMap, _ scene: NetworkScene, _ layout: NetworkLayout, _ labels: LabelPlacement) {
+    let own = Self.hidden(map, scene) + Self.labelled(scene, labels) + [Self.reading(layout)]
+    lines = map.notes + own
+    let cross = scene.ties.count { $0.isCross }
+    summary =
+      ([
+        "Network map of \(Numerals.count(scene.actors.count, "actor")) and \(Numerals.count(scene.ties.count, "line")),"
+          + " \(Numerals.count(cross)) of them between terrorism and organised crime."
+      ] + lines.map { DisplayText.clean($0, limit: 2_000) }).joined(separator: " ")
+  }
+
+  private static func hidden(_ map: NetworkMap, _ scene: NetworkScene) -> [String] {
+    var notes: [String] = []
+    if scene.hiddenActors > 0 {
+      notes.append(
+        "Drawn: \(Numerals.count(scene.actors.count)) of \(Numerals.count(map.actors.count, "actor")), those with the "
+          + "largest \(DisplayText.clean(map.measure, limit: 60)) that are tied to each other; "
+          + "\(Numerals.count(scene.hiddenActors)) are hidden.")
+    }
+    if scene.hiddenTies > 0 {
+      notes.append(
+        "Drawn: \(Numerals.count(scene.ties.count)) of \(Numerals.count(scene.ties.count + scene.hiddenTies, "line")); "
+          + "\(Numerals.count(scene.hiddenTies)) are hidden"
+          + (scene.ties.count >= map.maximumTies
+            ? ", the weakest of those that do not join terrorism and organised crime first."
+            : ", with their actors."))
+    }
+    if scene.selfTies > 0 {
+      notes.append("Not drawn: \(Numerals.count(scene.selfTies, "tie")) of an actor to itself.")
+    }
+    if scene.unsupportedTies > 0 {
+      notes.append(
+        "Not drawn: \(Numerals.count(scene.unsupportedTies, "tie")) that no row supports (strength 0).")
+    }
+    return notes
+  }
+
+  private static func labelled(_ scene: NetworkScene, _ labels: LabelPlacement) -> [String] {
+    guard !scene.actors.isEmpty else { return [] }
+    let isProtecting = scene.actors.contains { $0.actor.role.isProtected }
+    return [
+      "Named: \(Numerals.count(labels.labels.count)) of \(Numerals.count(scene.actors.count, "drawn actor"))"
+        + (isProtecting ? "; victims, witnesses and reporting parties never are." : ".")
+    ]
+  }
+
+  private static func reading(_ layout: NetworkLayout) -> String {
+    let engines = layout.engines.map(\.rawValue).joined(separator: ", ")
+    let placed =
+      engines.isEmpty
+      ? ""
+      : "Layout: Graphviz \(engines); tied actors stand near each other; up, down, left and right mean nothing. "
+    return placed + "A place on this map is not a finding about a person."
+  }
+}

@@ -1,0 +1,106 @@
+private import Foundation
+
+/// Discs, some with a name beside them, that are moved as little as needed to keep clear of each other.
+struct Separation {
+  /// The middles of the discs.
+  private(set) var points: [Point]
+  private let radii: [Double]
+  private let banners: [Banner]
+  private let gap: Double
+  private let area: Box
+
+  /// Room for a name to one side of a disc.
+  struct Banner {
+    var disc: Int
+    /// Positive to the right, negative to the left.
+    var width: Double
+    var height: Double
+  }
+
+  init(_ points: [Point], radii: [Double], banners: [Banner], gap: Double, within area: Box) {
+    (self.points, self.radii, self.banners, self.gap, self.area) = (points, radii, banners, gap, area)
+  }
+
+  /// Overlapping pairs push each other away, half each, until a round moves nothing or 250 rounds have passed (then
+  /// the area is too small for them). O(n²) a round at worst.
+  mutating func settle() {
+    for round in 0..<250 {
+      let hasMovedDiscs = parts(discsIn: round)
+      let hasMovedNames = !banners.isEmpty && clearBanners()
+      for index in points.indices { keepInside(index) }
+      if !hasMovedDiscs && !hasMovedNames { return }
+    }
+  }
+
+  /// One sweep from left to right.
+  private mutating func parts(discsIn round: Int) -> Bool {
+    let reach = 2 * (radii.max() ?? 0) + gap
+    let order = points.indices.sorted { first, second in
+      points[first].x == points[second].x ? first < second : points[first].x < points[second].x
+    }
+    var hasMoved = false
+    for (position, first) in order.enumerated() {
+      for second in order[(position + 1)...] {
+        if points[second].x - points[first].x > 2 * reach { break }
+        let least = radii[first] + radii[second] + gap
+        var away = points[second] - points[first]
+        guard away.length < least else { continue }
+        hasMoved = true
+        if away.length < 1e-6 {
+          // Two on one spot: each pair leaves in a direction of its own.
+          let angle = Double(first &* 31 &+ second &* 17 &+ round)
+          away = Point(x: cos(angle), y: sin(angle)) * 1e-6
+        }
+        let step = away * ((least - away.length) / away.length / 2 + 1e-9)
+        points[first] = points[first] - step
+        points[second] = points[second] + step
+      }
+    }
+    return hasMoved
+  }
+
+  /// Moves discs up or down out of the names of others, and names out of each other.
+  private mutating func clearBanners() -> Bool {
+    var hasMoved = false
+    for (position, banner) in banners.enumerated() {
+      let box = self.box(of: banner)
+      for disc in points.indices where disc != banner.disc {
+        let clear = radii[disc] + 1.5
+        let grown = box.insetBy(-clear)
+        let point = points[disc]
+        guard point.x > grown.minX, point.x < grown.maxX, point.y > grown.minY, point.y < grown.maxY else {
+          continue
+        }
+        hasMoved = true
+        let isAbove = point.y == box.center.y ? disc % 2 == 0 : point.y < box.center.y
+        let goal = isAbove ? grown.minY : grown.maxY
+        points[disc].y += (goal - point.y) * 0.6 + (isAbove ? -0.05 : 0.05)
+      }
+      for other in banners[(position + 1)...] {
+        let second = self.box(of: other)
+        guard box.intersects(second) else { continue }
+        hasMoved = true
+        let isAbove = box.center.y <= second.center.y
+        let overlap = isAbove ? box.maxY - second.minY : second.maxY - box.minY
+        let step = (overlap / 2 + 0.5) * (isAbove ? 1 : -1)
+        points[banner.disc].y -= step
+        points[other.disc].y += step
+      }
+    }
+    return hasMoved
+  }
+
+  private func box(of banner: Banner) -> Box {
+    let (center, radius) = (points[banner.disc], radii[banner.disc])
+    let inner = center.x + (banner.width > 0 ? radius + 2 : -radius - 2)
+    return Box(
+      minX: min(inner, inner + banner.width), minY: center.y - banner.height / 2,
+      maxX: max(inner, inner + banner.width), maxY: center.y + banner.height / 2)
+  }
+
+  private mutating func keepInside(_ index: Int) {
+    let inner = area.insetBy(radii[index])
+    points[index].x = max(inner.minX, min(inner.maxX, points[index].x))
+    points[index].y = max(inner.minY, min(inner.maxY, points[index].y))
+  }
+}
