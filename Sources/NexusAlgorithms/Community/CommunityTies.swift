@@ -46,8 +46,8 @@ extension Graph {
     let total = communities.reduce(0) { $0 + $1.volume }
     for index in communities.indices {
       let smaller = min(communities[index].volume, total - communities[index].volume)
-      communities[index].conductance =
-        smaller > 0 ? min(1, communities[index].externalStrength / smaller) : nil
+      guard smaller > 0 else { continue }
+      communities[index].conductance = min(1, communities[index].externalStrength / smaller)
     }
     return communities
   }

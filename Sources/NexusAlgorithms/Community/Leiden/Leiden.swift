@@ -8,8 +8,9 @@ extension Graph {
   /// well-connected parts, and repeats this on the graph of these parts; iterations go on until one moves
   /// nothing. Directions are ignored: the strengths of both add up.
   ///
-  /// The search starts anew several times from singletons, and the best result counts, the first of equals:
-  /// 400 000 / (*n* + *m*) times, but at least once and at most 40 times.
+  /// The search starts anew several times from singletons, and the best result counts, the first of equals.
+  /// How often depends on the size *s* = *n* + *m* alone: 60 000 / *s* starts, at least 1 and at most 20, each of
+  /// 3 000 000 / *s* iterations at most, but no fewer than 10 and no more than 50.
   ///
   /// Ties: a vertex whose best communities are equally good stays when its own is among them, else goes to that
   /// of its first neighbour in the order of vertices; one that would gain less than 1e-10 of its strength stays.
@@ -33,12 +34,14 @@ extension Graph {
     let singletons = Partition(singletons: vertexCount)
     guard let level = LeidenLevel(graph, options) else { return singletons }
 
-    let starts = max(1, min(40, 400_000 / (vertexCount + graph.edgeCount)))
+    let size = vertexCount + graph.edgeCount
+    let starts = max(1, min(60_000 / size, 20))
+    let iterations = max(10, min(3_000_000 / size, 50))
     var best = (partition: singletons, quality: graph.quality(of: singletons, options))
     var seeds = SeededGenerator(seed: seed)
     for _ in 0..<starts {
       var search = LeidenSearch(level, options, generator: SeededGenerator(seed: seeds.next()))
-      let partition = graph.connectedParts(of: search.run())
+      let partition = graph.connectedParts(of: search.run(iterations: iterations))
       let quality = graph.quality(of: partition, options)
       if quality > best.quality { best = (partition, quality) }
     }
@@ -95,12 +98,10 @@ struct LeidenSearch {
     self.generator = generator
   }
 
-  /// The community of each vertex, by iterations from singletons until one moves nothing.
-  mutating func run() -> [Int32] {
+  /// The community of each vertex, by iterations from singletons until one moves nothing, or no more are left.
+  mutating func run(iterations: Int) -> [Int32] {
     var labels = (0..<Int32(base.vertexCount)).map { $0 }
-    // Each iteration that moves something improves the quality, so this ends by itself; the bound is against
-    // rounding on strengths of very different size.
-    for _ in 0..<64 {
+    for _ in 0..<iterations {
       guard iterate(&labels) else { break }
     }
     return labels
