@@ -97,7 +97,7 @@ public enum PathPrecision: Hashable, Sendable {
   /// Estimated from this many random sources; exact when there are no more vertices than that.
   case pivots(Int)
 
-  static let exactWorkLimit = 2e9
+  public static let exactWorkLimit = 2e9
   /// Pivots · *m* of an automatic estimate.
   static let sampledWork = 1e9
   static let fewestPivots = 200

@@ -1,5 +1,3 @@
-public import NexusAlgorithms
-public import NexusGraph
 
 /// The structural measures for each actor, in vertex order. Nil: not defined for that actor.
 public struct ActorMeasures: Sendable {

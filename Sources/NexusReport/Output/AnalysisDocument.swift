@@ -1,3 +1,4 @@
+internal import NexusGraph
 internal import NexusAlgorithms
 internal import NexusInterchange
 internal import NexusModel
@@ -99,7 +100,7 @@ extension Analysis {
     guard let approximation else { return [:] }
     return [
       "betweenness": [
-        "pivots": .whole(approximation.pivots), "error_bound": .real(approximation.largestErrorBound),
+        "pivots": .whole(approximation.pivots), "error_bound": .real(approximation.errorBound),
         "confidence": .real(approximation.confidence),
       ]
     ]

@@ -1,3 +1,5 @@
+internal import NexusInterchange
+internal import NexusAlgorithms
 private import Foundation
 internal import NexusGraph
 internal import NexusModel

@@ -1,3 +1,6 @@
+internal import NexusRisk
+internal import NexusGraph
+internal import NexusAlgorithms
 internal import NexusInterchange
 internal import NexusModel
 internal import NexusRendering
@@ -15,7 +18,7 @@ extension Analysis {
     let tables = tables
     let map = try networkMap.svg()
     finished("map")
-    let chart = regionChart.svg()
+    let chart = try regionChart.svg()
     let page = ReportPage(self, tables: tables, networkMap: map, regionChart: chart).html
     finished("report")
 
@@ -71,7 +74,7 @@ extension Analysis {
     if let approximation {
       notes.append(
         "Betweenness was estimated from \(approximation.pivots) random sources; every value is within "
-          + "\(approximation.largestErrorBound) of the exact one with \(Int(approximation.confidence * 100)) % "
+          + "\(HTML.short(approximation.errorBound)) of the exact one with \(Int(approximation.confidence * 100)) % "
           + "confidence. --exact computes it in full.")
     }
     if exposure.method.measure == .counts, !network.transfers.isEmpty {

@@ -1,3 +1,5 @@
+internal import NexusAlgorithms
+internal import NexusInterchange
 internal import NexusGraph
 internal import NexusModel
 internal import NexusRisk

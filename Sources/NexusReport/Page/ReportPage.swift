@@ -1,3 +1,7 @@
+private import Foundation
+internal import NexusGraph
+internal import NexusInterchange
+internal import NexusAlgorithms
 internal import NexusModel
 internal import NexusRisk
 

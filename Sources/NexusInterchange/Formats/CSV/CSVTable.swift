@@ -1,8 +1,9 @@
 /// The records of a delimited text, as positions in its bytes.
 ///
 /// RFC 4180 with what real files do: LF, CR or CRLF; quoted newlines; blank lines passed over; spaces around
-/// quotes. A quote that is never closed spoils its own line only: reading goes on at the next line, where from
-/// then on quotes no longer span lines, so that hostile input cannot make the scan quadratic.
+/// quotes. A quote that is never closed, or only by the opening one of a later line, spoils its own line only:
+/// reading goes on at the next. Once the end of the text was reached that way, quotes no longer span lines, so
+/// that hostile input cannot make the scan quadratic.
 struct CSVTable {
   /// What is wrong with how a record is written.
   enum Damage: Hashable { case unclosedQuote, textAfterQuote, strayQuote }
@@ -100,6 +101,7 @@ struct CSVTable {
       let found = scanField(&scanner)
       if let found, damage == nil { damage = (found, fields.count - 1 - firstField) }
       if found == .unclosedQuote {
+        if scanner.position >= bytes.count { scanner.quotesSpanLines = false }
         giveUpLine(&scanner, from: start, line: line)
         break
       }
@@ -140,6 +142,7 @@ struct CSVTable {
   }
 
   private mutating func scanQuotedField(_ scanner: inout Scanner, openedAt opening: Int) -> Damage? {
+    let line = scanner.line
     var position = opening + 1
     var damage: Damage?
     var end: Int?
@@ -167,7 +170,9 @@ struct CSVTable {
     fields.append(Field(start: opening + 1, end: end, isQuoted: true))
     position = end + 1
     while position < bytes.count, bytes[position] != delimiter, !CSVTable.isLineEnd(bytes[position]) {
-      if !CSVTable.isSpace(bytes[position]) { damage = .textAfterQuote }
+      if !CSVTable.isSpace(bytes[position]) {
+        damage = scanner.line == line ? .textAfterQuote : .unclosedQuote
+      }
       position += 1
     }
     scanner.position = position
@@ -178,7 +183,6 @@ struct CSVTable {
   private func giveUpLine(_ scanner: inout Scanner, from start: Int, line: Int) {
     scanner.position = start
     scanner.line = line
-    scanner.quotesSpanLines = false
     while scanner.position < bytes.count, !CSVTable.isLineEnd(bytes[scanner.position]) {
       scanner.position += 1
     }

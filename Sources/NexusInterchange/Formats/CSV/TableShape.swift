@@ -55,8 +55,10 @@ extension TableLayout {
         firstRow: 1, preamble: 0)
       return
     }
-    if !recognised.columns.isEmpty { throw .noColumns(file, columns: head) }
     if head.first == "", head.count > 2 { throw .twoMode(file) }
+    if !recognised.columns.isEmpty || isHeaderOverNumbers(table, head) {
+      throw .noColumns(file, columns: head)
+    }
     var counts: [Int: Int] = [:]
     for record in table.records { counts[table.cellCount(record), default: 0] += 1 }
     let width = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }!.key
@@ -91,11 +93,28 @@ extension TableLayout {
     guard header.count >= 2, rows.count == header.count - 1 else { return false }
     let columnLabels = Set(header.dropFirst())
     let rowLabels = Set(rows.map { table.cell($0, 0) })
+    guard looksNumeric(table, rows) else { return false }
     if columnLabels == rowLabels { return columnLabels.count == rows.count }
     let shared = columnLabels.intersection(rowLabels).count
     if shared * 2 > rows.count, let odd = columnLabels.symmetricDifference(rowLabels).min() {
       throw .almostMatrix(file, label: "\"\(odd)\"")
     }
     return false
+  }
+
+  /// Whether most cells right of the labels are numbers or empty.
+  private static func looksNumeric(_ table: CSVTable, _ rows: ArraySlice<CSVTable.Record>) -> Bool {
+    let cells = rows.prefix(20).flatMap { table.cells($0).dropFirst() }
+    return cells.count { MissingCell.matches($0) || NumberCell().value($0) != nil } * 2 > cells.count
+  }
+}
+
+/// Whether some column holds numbers only, under a first cell that is none: then the first row is a header.
+private func isHeaderOverNumbers(_ table: CSVTable, _ head: [String]) -> Bool {
+  let rows = table.records.dropFirst().prefix(100)
+  return head.indices.contains { column in
+    guard !head[column].isEmpty, NumberCell().value(head[column]) == nil else { return false }
+    let cells = rows.map { table.cell($0, column) }.filter { !$0.isEmpty }
+    return !cells.isEmpty && cells.allSatisfy { NumberCell().value($0) != nil }
   }
 }

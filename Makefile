@@ -1,0 +1,74 @@
+# nexus: everything a user or a builder runs. `make help` lists it.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+DEMO = northern-corridor
+PACKAGES = libopenblas-dev libgraphviz-dev pkg-config
+
+NEXUS = .build/release/nexus
+RESULTS = $(DEMO)-nexus
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check lint format build deps install uninstall manual data docs clean validate
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+
+demo: build ## analyse the invented data set of the repository and say where the results are
+	$(NEXUS) analyze datasets/$(DEMO) --output $(RESULTS)
+	@echo "Open $(CURDIR)/$(RESULTS)/report.html in a browser; the map is $(RESULTS)/network.svg."
+
+test: deps ## run every test (debug build)
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+check: lint test demo validate ## lint, test, run the demo and validate what it wrote; what CI runs
+
+lint: ## check the layout of the code
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests datasets
+
+format: ## lay out the code
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests datasets
+
+build: deps ## build the command (release)
+	$(SWIFT) build -c release --product nexus
+
+validate: ## validate the results of the demo
+	NEXUS_RESULTS=$(CURDIR)/$(RESULTS) $(SWIFT) test --skip-build --filter ResultFolderTests
+
+# Installs the Debian packages that are missing; where that is not allowed, prints the one line to run and stops.
+deps:
+	@pkg-config --exists openblas libgvc 2>/dev/null || { \
+	  if [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y --no-install-recommends $(PACKAGES); \
+	  elif sudo -n true 2>/dev/null; then sudo apt-get update -qq && sudo apt-get install -y --no-install-recommends $(PACKAGES); \
+	  else echo "Two libraries are missing. Run:  sudo apt-get install -y --no-install-recommends $(PACKAGES)"; exit 1; fi; }
+	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or newer is missing. See https://www.swift.org/install/linux/"; exit 1; }
+
+manual: deps ## make the manual page from the command itself, into .build/manual/nexus.1
+	mkdir -p .build/manual
+	$(SWIFT) package --allow-writing-to-directory .build/manual generate-manual --output-directory .build/manual
+	@test -s .build/manual/nexus.1
+
+install: build manual ## install the command, its manual page and shell completions under PREFIX
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -m 755 $(NEXUS) $(DESTDIR)$(PREFIX)/bin/nexus
+	install -m 644 .build/manual/nexus.1 $(DESTDIR)$(PREFIX)/share/man/man1/nexus.1
+	$(NEXUS) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/nexus
+	$(NEXUS) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_nexus
+	$(NEXUS) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/nexus.fish
+
+uninstall: ## remove what install put under PREFIX
+	rm -f $(DESTDIR)$(PREFIX)/bin/nexus $(DESTDIR)$(PREFIX)/share/man/man1/nexus.1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/nexus $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_nexus \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/nexus.fish
+
+data: ## rebuild the invented data set and check that it is what is committed
+	mkdir -p .build
+	swiftc -O -swift-version 6 datasets/$(DEMO)/generator/*.swift -o .build/$(DEMO)
+	.build/$(DEMO) datasets/$(DEMO)
+	git diff --exit-code datasets
+
+clean: ## remove what was built
+	rm -rf .build $(RESULTS)

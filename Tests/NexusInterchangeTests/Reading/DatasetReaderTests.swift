@@ -1,0 +1,176 @@
+import Foundation
+import NexusInterchange
+import NexusModel
+import NexusTestSupport
+import Testing
+
+@Suite("A data set is read whole, with every row accounted for")
+struct DatasetReaderTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func read(_ path: String, _ options: ReadingOptions = ReadingOptions()) throws -> Reading {
+    try DatasetReader(options: options).read(path)
+  }
+
+  private func message(_ path: String, _ options: ReadingOptions = ReadingOptions()) -> String {
+    do {
+      _ = try read(path, options)
+      return "read"
+    } catch { return "\(error)" }
+  }
+
+  @Test("A folder: actors first, then ties and flows; ends match an id, else a unique name, never an alias")
+  func folderOfTables() throws {
+    _ = try folder.file(
+      "actors.csv",
+      "id,name,aliases,role,region,crimes\nT1,Lantern,The Lamp,terrorist,AF:0.8;TJ,arms:0.5\nO1,Harbour,,organised crime,,\n"
+    )
+    _ = try folder.file("ties.csv", "source,target\nLantern,O1\nThe Lamp,O1\n")
+    _ = try folder.file("flows.csv", "payer,payee,amount,currency\nO1,T1,\"1.200,50\",usd\n")
+    let reading = try read(folder.path)
+    let network = reading.network
+    #expect(network.actors.ids == ["T1", "O1", "The Lamp"])
+    #expect(network.actors.roles == [.terrorist, .organisedCrime, .unknown])
+    #expect(network.actors.presences.map(\.region.code) == ["AF", "TJ"])
+    #expect(network.actors.presences.map(\.evidence.grading) == [0.8, nil])
+    #expect(network.transfers[0].amount == 1200.5)
+    #expect(network.transfers[0].currency == "USD")
+    #expect(network.rows[network.transfers[0].evidence.row] == "flows.csv:2")
+    #expect(reading.account.read == 5 && reading.account.used == 5)
+    #expect(reading.isGraded)
+  }
+
+  @Test("The first known role wins, a second row of an actor is folded, regions unite")
+  func secondRows() throws {
+    let path = try folder.file(
+      "actors.csv", "id,role,region\nA,unknown,AF\nA,terrorist,TJ\nA,victim,AF\n")
+    let reading = try read(path)
+    #expect(reading.network.actors.roles == [.terrorist])
+    #expect(reading.account.merged == 2)
+    #expect(reading.problems.map(\.kind) == [.roleConflict])
+    #expect(Set(reading.network.actors.presences.map(\.region.code)) == ["AF", "TJ"])
+  }
+
+  @Test("A name that several actors bear names none of them")
+  func ambiguousName() throws {
+    _ = try folder.file("actors.csv", "id,name\n1,Ali\n2,Ali\n3,Omar\n")
+    _ = try folder.file("ties.csv", "source,target\nAli,Omar\n")
+    let reading = try read(folder.path)
+    #expect(reading.network.actors.ids == ["1", "2", "3", "Ali"])
+    #expect(reading.problems.map(\.kind) == [.ambiguousName])
+  }
+
+  @Test("A message says where, what, and how to mend it")
+  func messages() throws {
+    let path = try folder.file(
+      "transfers.csv",
+      "payer,payee,amount,confidence\nA,B,12a,\nA,,5,\nA,B,5,1.5\nA,B,5,0.5,extra\nA,B,-5,\nA,B\n")
+    let reading = try read(try folder.file("ok.csv", "payer,payee,amount\nA,B,1\n"))
+    #expect(reading.account.used == 1)
+    let text = message(path)
+    #expect(
+      text.hasSuffix(
+        "none of the 6 rows could be used. The first: transfers.csv:2:3: amount \"12a\" is not a number. "
+          + "Expected 1200.50 or 1.200,50; see --decimal-comma."), "\(text)")
+  }
+
+  @Test("Rejected rows are kept whole, with line, column and reason")
+  func rejected() throws {
+    let path = try folder.file(
+      "f.csv",
+      "payer,payee,amount,confidence\nA,B,12a,\n\"two\nlines\",,5,\nA,B,5,1.5\nA,B,5,0.5,extra\nA,B,5\n")
+    let reading = try read(path)
+    #expect(reading.rejected.map(\.line) == [2, 3, 5, 6])
+    #expect(reading.rejected.map(\.column) == [3, 2, 4, 5])
+    #expect(reading.rejected[1].row == "\"two\nlines\",,5,")
+    #expect(reading.account.used == 1 && reading.account.read == 5)
+    #expect(reading.problems.last?.kind == .shortRow)
+  }
+
+  @Test("Unreadable dates and grades empty their cell and are counted")
+  func emptiedCells() throws {
+    let reading = try read(
+      try folder.file("t.csv", "source,target,date,grade\nA,B,2019-13-01,G7\nA,C,2019-01-01,B2\n"))
+    #expect(reading.account.used == 2)
+    #expect(reading.problems.map(\.kind) == [.unreadableGrade, .unreadableDate])
+    #expect(reading.network.ties[0].first == nil)
+  }
+
+  @Test("--map names columns, and one that is not there is refused with the columns that are")
+  func map() throws {
+    let path = try folder.file("m.csv", "ego,alter,n\nA,B,3\n")
+    #expect(message(path).contains("--map source=COLUMN"))
+    var options = ReadingOptions()
+    options.columns = [.source: "ego", .target: "alter", .strength: "n"]
+    #expect(try read(path, options).network.ties[0].strength == 3)
+    options.columns[.source] = "nobody"
+    #expect(message(path, options).contains("The columns are ego, alter, n."))
+  }
+
+  @Test("A pair of end columns that belong together beats a lone source column")
+  func endColumns() throws {
+    let reading = try read(try folder.file("e.csv", "from,to,source\nA,B,press\n"))
+    #expect(reading.network.actors.ids == ["A", "B"])
+  }
+
+  @Test("A table of actors by --actors adds roles; a blank first header is the id column")
+  func actorsFile() throws {
+    var options = ReadingOptions()
+    options.actorsFile = try folder.file(
+      "attr.csv", "\u{FEFF}\"\",role,Age\r\nA,terrorist,30\r\nZ,victim,9\r\n")
+    let reading = try read(try folder.file("t.csv", "A,B\nB,C\n"), options)
+    #expect(reading.network.actors.ids == ["A", "Z", "B", "C"])
+    #expect(reading.network.actors.roles[0] == .terrorist)
+    #expect(reading.notes.contains { $0.contains("Age") })
+  }
+
+  @Test("Lines before the header are passed over with a note")
+  func preamble() throws {
+    let reading = try read(try folder.file("p.csv", "Report of 2019,,\n\nsource,target,weight\nA,B,2\n"))
+    #expect(reading.network.ties.count == 1)
+    #expect(reading.notes.contains { $0.contains("before the header") })
+    #expect(reading.network.rows[reading.network.tieEvidence[0].row] == "p.csv:4")
+  }
+
+  @Test("What cannot be read is refused in one sentence that says what to do")
+  func refusals() throws {
+    #expect(
+      message(folder.url.appending(path: "nothing.csv").path).contains("there is no such file or folder"))
+    #expect(message(folder.path).contains("holds none of actors.csv, ties.csv and flows.csv"))
+    #expect(message(try folder.file("e.csv", "")).contains("the file is empty"))
+    #expect(message(try folder.file("w.csv", " \n\n ")).contains("the file is empty"))
+    #expect(message(try folder.file("b.csv", [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2])).contains("binary"))
+    #expect(message(try folder.file("h.csv", "source,target\n")).contains("none of the 0 rows"))
+    #expect(message(try folder.file("o.csv", "word\nanother\n")).contains("one column"))
+    #expect(message(try folder.file("x.csv", "<?xml version=\"1.0\"?><graphml/>")).contains("XML"))
+    #expect(message(try folder.file("2.csv", ",e1,e2,e3\nA,1,0,1\nB,0,1,1\n")).contains("two-mode"))
+    #expect(message(try folder.file("z.csv", [0x50, 0x4B, 3, 4, 0, 0])).contains("zip"))
+  }
+
+  @Test("A cell that nexus guarded against spreadsheets loses its mark when nexus reads it back")
+  func ownOutput() throws {
+    _ = try folder.file("ties.csv", "source,target\n'=HYPERLINK(1),B\n")
+    #expect(try read(folder.path).network.actors.ids[0] == "'=HYPERLINK(1)")
+    _ = try folder.file("manifest.json", "{\"tool\": \"nexus\"}")
+    #expect(try read(folder.path).network.actors.ids[0] == "=HYPERLINK(1)")
+  }
+
+  @Test(
+    "A short, a long and a broken row are each reported with their line",
+    .enabled(if: ReferenceData.isPresent))
+  func badFiles() throws {
+    for name in ["bad-quotes-with-unescaped-quote", "bad-missing-quote", "bad-unescaped-quote"] {
+      let path = ReferenceData.folder.appending(path: "csv-torture/test-data/csv/\(name).csv").path
+      var options = ReadingOptions()
+      options.columns = [.source: "foo", .target: "baz"]
+      let isReported: Bool
+      do {
+        let reading = try read(path, options)
+        isReported = reading.problems.contains { $0.line == 2 }
+      } catch { isReported = "\(error)".contains(".csv:2:") }
+      #expect(isReported, "\(name)")
+    }
+  }
+}
