@@ -36,10 +36,18 @@ public struct DatasetReader: Sendable {
   private func read(_ files: [SourceFile], name: String, path: String) throws(ReadingError) -> Reading {
     var builder = NetworkBuilder()
     var readings: [FileReading] = []
-    for file in files { readings.append(try ingest(file, into: &builder)) }
+    var hasUsableRow = false
+    for file in files {
+      let rejectedBefore = builder.log.account.rejected
+      let reading = try ingest(file, into: &builder)
+      readings.append(reading)
+      let isAttributesOnly = file.purpose == .actors && files.count > 1
+      let rejected = builder.log.account.rejected - rejectedBefore
+      hasUsableRow = hasUsableRow || (!isAttributesOnly && rejected < reading.rows)
+    }
     let network = builder.network(named: name)
     let account = builder.log.account
-    guard network.actors.count > 0 else {
+    guard hasUsableRow else {
       throw .noUsableRow(path, rows: account.read, firstProblem: builder.log.problems.first?.description)
     }
     return Reading(

@@ -46,7 +46,7 @@ struct SourceFile {
     for table in folderTables {
       let file = folder.appending(path: table).path
       guard FileManager.default.fileExists(atPath: file) else { continue }
-      let purpose: TablePurpose = table == "actors.csv" ? .actors : .dataset
+      let purpose: TablePurpose = table == "actors.csv" ? .actors : .part
       files.append(try SourceFile(path: file, purpose: purpose, isOwnOutput: isOwn))
     }
     guard !files.isEmpty else { throw .noData(folder: path) }

@@ -158,7 +158,7 @@ struct TableIngest {
         currency: reader.value(.currency, record)?.uppercased() ?? "", channel: channel,
         crimes: crimes(record, &builder), date: date, evidence: evidence, payerRegion: regions.source,
         payeeRegion: regions.target, place: reader.region(reader.text(.place, record))))
-    builder.log.account.used += 1
+    if evidence.stance == .refutes { builder.log.account.merged += 1 } else { builder.log.account.used += 1 }
   }
 
   private func endActors(

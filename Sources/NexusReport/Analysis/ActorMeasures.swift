@@ -1,4 +1,3 @@
-
 /// The structural measures for each actor, in vertex order. Nil: not defined for that actor.
 public struct ActorMeasures: Sendable {
   public let component: [Int]
@@ -10,10 +9,10 @@ public struct ActorMeasures: Sendable {
   public let betweenness: [Double]
   public let closeness: [Double]
   public let harmonic: [Double]
-  /// Nil when the network is directed and has no cycle.
+  /// Nil when the network is directed and has no cycle, or the iteration did not settle.
   public let eigenvector: [Double]?
-  public let katz: [Double]
-  public let pageRank: [Double]
+  public let katz: [Double]?
+  public let pageRank: [Double]?
   public let core: [Int]
   public let clustering: [Double]
   public let constraint: [Double?]

@@ -17,6 +17,8 @@ public struct Analysis: Sendable {
   public let communities: [CommunityProfile]
   public let exposure: RegionalExposure
   public let pairs: [CrimeTerrorPair]
+  /// Which spectral measures did not settle, and are left out.
+  let spectralNotes: [String]
   /// The ties as the rows of `ties.csv`.
   let bundles: [TieBundle]
 
@@ -25,10 +27,10 @@ public struct Analysis: Sendable {
   /// Runs all measures on a data set.
   ///
   /// - Parameter finished: told the name of each stage as it ends.
-  /// - Throws: ``SpectralError`` when an eigenvector does not settle; ``LeidenError`` for options out of range.
+  /// - Throws: ``LeidenError`` for options out of range.
   public init(
     of reading: Reading, options: AnalysisOptions, finished: (String) -> Void = { _ in }
-  ) throws {
+  ) throws(LeidenError) {
     self.reading = reading
     self.options = options
     let network = reading.network
@@ -43,9 +45,8 @@ public struct Analysis: Sendable {
     approximation = paths.approximation
     finished("paths")
 
-    let eigenvector = try graph.eigenvectorCentrality()
-    let katz = try graph.katzCentrality()
-    let pageRank = try graph.pageRank()
+    let spectra = SpectralMeasures(of: graph)
+    spectralNotes = spectra.notes
     finished("spectra")
 
     var generator = SeededGenerator(seed: options.seed)
@@ -62,8 +63,8 @@ public struct Analysis: Sendable {
       outDegree: graph.isDirected ? graph.outDegrees().values : graph.degrees().values,
       strength: graph.strengths().values, betweenness: paths.betweenness.values,
       closeness: paths.closeness.values,
-      harmonic: paths.harmonic.values, eigenvector: eigenvector?.values, katz: katz.values,
-      pageRank: pageRank.values, core: skeleton.coreness().values, clustering: clustering.local.values,
+      harmonic: paths.harmonic.values, eigenvector: spectra.eigenvector, katz: spectra.katz,
+      pageRank: spectra.pageRank, core: skeleton.coreness().values, clustering: clustering.local.values,
       constraint: skeleton.constraint().values, participation: skeleton.participation(in: partition).values,
       brokerage: network.crimeTerrorBrokerage(scoring).values)
     let roles = VertexMap(network.actors.roles)

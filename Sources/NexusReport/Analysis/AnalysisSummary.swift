@@ -1,6 +1,6 @@
 internal import NexusAlgorithms
-internal import NexusInterchange
 internal import NexusGraph
+internal import NexusInterchange
 internal import NexusModel
 internal import NexusRisk
 
@@ -45,7 +45,7 @@ public struct AnalysisSummary {
     lines.append(Line(heading: "crime–terror", text: AnalysisSummary.crossing(analysis)))
     lines += AnalysisSummary.pairs(analysis)
     lines += AnalysisSummary.regions(analysis)
-    lines += (analysis.reading.notes + analysis.notes).prefix(4).enumerated().map { position, note in
+    lines += (analysis.notes + analysis.reading.notes).prefix(4).enumerated().map { position, note in
       Line(heading: position == 0 ? "notes" : "", text: note)
     }
     lines.append(Line(heading: "written", text: "\(folder)/: \(files.joined(separator: ", "))"))

@@ -17,7 +17,7 @@ extension Analysis {
       ranking("degree", "neighbours: most visible", measures.degree.map(Double.init), count),
       ranking("betweenness", "share of shortest paths: between others", measures.betweenness, count),
       measures.eigenvector.map { ranking("eigenvector", "tied to the well tied", $0, count) }
-        ?? ranking("pagerank", "reached from the well reached", measures.pageRank, count),
+        ?? ranking("pagerank", "reached from the well reached", measures.pageRank ?? [], count),
     ]
   }
 

@@ -1,5 +1,5 @@
-internal import NexusGraph
 internal import NexusAlgorithms
+internal import NexusGraph
 internal import NexusInterchange
 internal import NexusModel
 internal import NexusRisk
@@ -10,7 +10,7 @@ extension Analysis {
     var members: [String: JSONValue] = [
       "schema": "nexus-analysis/1", "version": .text(NexusVersion.current), "dataset": dataset,
       "method": method,
-      "approximate": approximate, "notes": .texts(reading.notes + notes), "problems": problems,
+      "approximate": approximate, "notes": .texts(notes + reading.notes), "problems": problems,
       "safeguards": .texts(Safeguards.sentences),
     ]
     for table in tables { members[table.name] = table.json }

@@ -1,7 +1,7 @@
-internal import NexusInterchange
-internal import NexusAlgorithms
 private import Foundation
+internal import NexusAlgorithms
 internal import NexusGraph
+internal import NexusInterchange
 internal import NexusModel
 internal import NexusRendering
 internal import NexusRisk

@@ -1,9 +1,9 @@
-internal import NexusRisk
-internal import NexusGraph
 internal import NexusAlgorithms
+internal import NexusGraph
 internal import NexusInterchange
 internal import NexusModel
 internal import NexusRendering
+internal import NexusRisk
 
 extension Analysis {
   /// Every file of the result folder, the manifest last.
@@ -56,7 +56,7 @@ extension Analysis {
 
   /// What a reader of the results should know besides what the reading noted.
   var notes: [String] {
-    var notes: [String] = []
+    var notes = spectralNotes
     if !reading.isGraded {
       notes.append(
         "Ungraded data: no row bears a grade or a confidence. Each counts 1 for structure and "

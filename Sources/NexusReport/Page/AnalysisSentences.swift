@@ -1,6 +1,6 @@
 internal import NexusAlgorithms
-internal import NexusInterchange
 internal import NexusGraph
+internal import NexusInterchange
 internal import NexusModel
 internal import NexusRisk
 

@@ -1,7 +1,7 @@
 private import Foundation
+internal import NexusAlgorithms
 internal import NexusGraph
 internal import NexusInterchange
-internal import NexusAlgorithms
 internal import NexusModel
 internal import NexusRisk
 
@@ -164,7 +164,7 @@ struct ReportPage {
   private var quality: HTML {
     let sentences = AnalysisSentences(analysis)
     return """
-      \(list(sentences.reading + analysis.reading.notes + analysis.notes))
+      \(list(sentences.reading + analysis.notes + analysis.reading.notes))
       \(tables["rejected"] == nil ? "" : table("rejected", limit: 60, caption: "Rejected rows", [
         ("file", "File"), ("line", "Line"), ("column", "Column"), ("reason", "Reason"),
       ]))

@@ -24,7 +24,7 @@ extension Table {
         .whole(measures.outDegree[actor]), .real(measures.strength[actor]),
         .real(measures.betweenness[actor]),
         .real(measures.closeness[actor]), .real(measures.harmonic[actor]),
-        .real(measures.eigenvector?[actor]), .real(measures.katz[actor]), .real(measures.pageRank[actor]),
+        .real(measures.eigenvector?[actor]), .real(measures.katz?[actor]), .real(measures.pageRank?[actor]),
         .whole(measures.core[actor]), .real(measures.clustering[actor]), .real(measures.constraint[actor]),
         .real(measures.participation[actor]), .real(measures.brokerage[actor]), .empty, .empty, .empty,
       ])

@@ -15,8 +15,8 @@ struct TableLayout {
   var preamble: Int
 }
 
-/// What the table is read for.
-enum TablePurpose { case dataset, actors }
+/// What the table is read for: as the data set, as one table of its folder, or for attributes of actors.
+enum TablePurpose { case dataset, part, actors }
 
 extension TableLayout {
   /// Recognises the shape of a table by its header and row labels.
@@ -25,7 +25,7 @@ extension TableLayout {
   {
     guard let first = table.records.first else { throw .emptyFile(file) }
     let head = table.cells(first)
-    if purpose == .dataset, try TableLayout.isMatrix(table, header: head, file: file) {
+    if purpose != .actors, try TableLayout.isMatrix(table, header: head, file: file) {
       self.init(
         shape: .matrix, header: head, columns: ColumnMap(header: [], overrides: [:]), firstRow: 1, preamble: 0
       )
@@ -35,11 +35,11 @@ extension TableLayout {
       let header = table.cells(record)
       let columns = ColumnMap(header: header, overrides: overrides)
       guard let shape = TableLayout.shape(columns, purpose: purpose, isFirst: position == 0) else { continue }
-      try TableLayout.check(overrides, against: header, file: file)
+      if purpose == .dataset { try TableLayout.check(overrides, against: header, file: file) }
       self.init(shape: shape, header: header, columns: columns, firstRow: position + 1, preamble: position)
       return
     }
-    try TableLayout.check(overrides, against: head, file: file)
+    if purpose == .dataset { try TableLayout.check(overrides, against: head, file: file) }
     try self.init(withoutHeader: table, head: head, file: file, purpose: purpose)
   }
 
