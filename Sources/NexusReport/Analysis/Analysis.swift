@@ -66,7 +66,7 @@ public struct Analysis: Sendable {
       harmonic: paths.harmonic.values, eigenvector: spectra.eigenvector, katz: spectra.katz,
       pageRank: spectra.pageRank, core: skeleton.coreness().values, clustering: clustering.local.values,
       constraint: skeleton.constraint().values, participation: skeleton.participation(in: partition).values,
-      brokerage: network.crimeTerrorBrokerage(scoring).values)
+      brokerage: network.brokerage(scoring).values)
     let roles = VertexMap(network.actors.roles)
     let crossing = skeleton.crossTies(
       of: roles, between: .organisedCrime, and: .terrorist, using: &generator)
