@@ -30,7 +30,9 @@ struct NetworkSceneTests {
     #expect(NetworkScene(map).actors.isEmpty)
   }
 
-  @Test("Of too many ties those between terrorism and organised crime stay, then the strongest and surest")
+  @Test(
+    "Of too many ties a backbone stays, those between terrorism and organised crime first, then the strongest and surest"
+  )
   func manyTies() {
     let roles: [Role] = [.terrorist, .organisedCrime, .unknown, .unknown]
     var map = NetworkMap(
@@ -42,9 +44,19 @@ struct NetworkSceneTests {
         .init(source: 2, target: 3, strength: 2.5, confidence: 1),
       ])
     map.maximumTies = 3
-    #expect(NetworkScene(map).ties.map(\.tie.strength) == [5, 3, 1])
+    #expect(NetworkScene(map).ties.map(\.tie.strength) == [3, 1, 2.5])
     map.maximumTies = 1
     #expect(NetworkScene(map).ties.map(\.isCross) == [true])
+  }
+
+  @Test("Leaving ties out leaves nobody without one")
+  func backbone() {
+    var map = randomMap(actors: 100, ties: 900, seed: 9)
+    map.maximumTies = 120
+    let scene = NetworkScene(map)
+    #expect(scene.ties.count == 120)
+    let components = connectedComponents(vertexCount: 100, edges: scene.ties.map { ($0.source, $0.target) })
+    #expect(components == [Array(0..<100)])
   }
 
   private static let krebs = URL(filePath: #filePath).appending(
