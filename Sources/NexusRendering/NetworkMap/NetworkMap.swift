@@ -94,7 +94,7 @@ public struct NetworkMap: Sendable {
   /// another label, so not every one finds a place.
   ///
   /// - Throws: ``RenderingError`` when a value is out of range or Graphviz fails.
-  /// - Complexity: O(*n*² + *m*) for *n* drawn actors and *m* ties. 60 actors take 0.1 s, 600 about 1 s.
+  /// - Complexity: O(*n*² + *m*) for *n* drawn actors and *m* ties. 60 actors take 0.05 s, 600 with 1 100 ties 0.4 s.
   public func svg() throws(RenderingError) -> String {
     try validate()
     let scene = NetworkScene(self)
