@@ -7,6 +7,7 @@
 
 #include <graphviz/gvc.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 /// A strict undirected graph without labels and without routed edges, or NULL.
 static inline Agraph_t *nexus_open_graph(void) {
@@ -19,14 +20,20 @@ static inline Agraph_t *nexus_open_graph(void) {
   return graph;
 }
 
-static inline void nexus_set_attribute(Agraph_t *graph, const char *name, const char *value) {
-  agattr(graph, AGRAPH, (char *)name, (char *)value);
-}
-
 static inline Agnode_t *nexus_add_node(Agraph_t *graph, int number) {
   char name[16];
   snprintf(name, sizeof name, "%d", number);
   return agnode(graph, name, 1);
+}
+
+/// Sets where a random start comes from. sfdp shuffles with `rand` before it heeds its own `start`, so without this
+/// the layout would depend on what was laid out before.
+static inline void nexus_seed(Agraph_t *graph, unsigned int seed) {
+  char digits[16];
+  snprintf(digits, sizeof digits, "%u", seed);
+  agattr(graph, AGRAPH, (char *)"start", digits);
+  srand(seed);
+  srand48(seed);
 }
 
 static inline void nexus_add_edge(Agraph_t *graph, Agnode_t *source, Agnode_t *target) {

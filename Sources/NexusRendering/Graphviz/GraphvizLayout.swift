@@ -56,8 +56,7 @@ private func layOut(
 ) -> [Point]? {
   guard let graph = nexus_open_graph() else { return nil }
   defer { agclose(graph) }
-  // Anything but digits, or too many of them, would make Graphviz take the time of day.
-  nexus_set_attribute(graph, "start", String(seed % 1_000_000_007))
+  nexus_seed(graph, UInt32(truncatingIfNeeded: seed))
   let nodes = (0..<vertexCount).map { nexus_add_node(graph, Int32($0)) }
   for (source, target) in edges { nexus_add_edge(graph, nodes[source], nodes[target]) }
   guard gvLayout(context, graph, engine.rawValue) == 0 else { return nil }

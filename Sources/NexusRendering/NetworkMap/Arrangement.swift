@@ -1,23 +1,36 @@
 private import Foundation
 
-/// The connected components of an undirected graph: larger first, then by smallest member; members ascend.
-/// O(n log n + m α(n)).
-func connectedComponents(vertexCount: Int, edges: [(Int, Int)]) -> [[Int]] {
-  var parents = Array(0..<vertexCount)
-  func root(_ vertex: Int) -> Int {
-    var vertex = vertex
-    while parents[vertex] != vertex {
-      parents[vertex] = parents[parents[vertex]]
-      vertex = parents[vertex]
+/// A partition of 0..<n that only ever grows coarser (union by smaller member, path halving).
+struct DisjointSets {
+  private var parents: [Int]
+
+  init(count: Int) { parents = Array(0..<count) }
+
+  /// The member that stands for the set of `element`: its smallest. O(log n) amortised.
+  mutating func root(of element: Int) -> Int {
+    var element = element
+    while parents[element] != element {
+      parents[element] = parents[parents[element]]
+      element = parents[element]
     }
-    return vertex
+    return element
   }
-  for (source, target) in edges {
-    let (first, second) = (root(source), root(target))
+
+  /// Makes one set of two; false when they were one.
+  mutating func unite(_ first: Int, _ second: Int) -> Bool {
+    let (first, second) = (root(of: first), root(of: second))
     parents[max(first, second)] = min(first, second)
+    return first != second
   }
+}
+
+/// The connected components of an undirected graph: larger first, then by smallest member; members ascend.
+/// O((n + m) log n).
+func connectedComponents(vertexCount: Int, edges: [(Int, Int)]) -> [[Int]] {
+  var sets = DisjointSets(count: vertexCount)
+  for (source, target) in edges { _ = sets.unite(source, target) }
   var members: [[Int]] = Array(repeating: [], count: vertexCount)
-  for vertex in 0..<vertexCount { members[root(vertex)].append(vertex) }
+  for vertex in 0..<vertexCount { members[sets.root(of: vertex)].append(vertex) }
   return members.filter { !$0.isEmpty }.sorted { $0.count == $1.count ? $0[0] < $1[0] : $0.count > $1.count }
 }
 

@@ -50,7 +50,9 @@ struct LabelPlacement: Sendable {
         let covered = symbols.indices.filter { Self.covers(label, symbols[$0], of: $0) }
         guard covered.isEmpty || mayCover && covered.allSatisfy({ !prominent.contains($0) }) else { continue }
         let crossed = lines.count { label.box.isCrossed(from: $0.0, to: $0.1) }
-        let cost = spot.cost + 1.5 * Double(min(crossed, 12)) + 40 * Double(covered.count)
+        let taken = layout.rooms.count { $0.actor != name.actor && $0.box.intersects(label.box) }
+        let cost =
+          spot.cost + 20 * Double(taken) + 2.5 * Double(min(crossed, 6)) + 40 * Double(covered.count)
         if cost < best?.cost ?? .infinity { best = (label, cost) }
       }
       if let best { labels.append(best.label) }

@@ -53,7 +53,7 @@ struct NetworkDrawing: Sendable {
     for kind in TieKind.allCases {
       let members = scene.ties.indices.filter { scene.ties[$0].kind == kind }
       guard !members.isEmpty else { continue }
-      let opacity = kind == .tie || kind == .transfer ? (isDense ? "0.45" : "0.85") : "1"
+      let opacity = kind == .tie || kind == .transfer ? (isDense ? "0.4" : "0.85") : (isDense ? "0.75" : "1")
       document.element("g", ["fill": "none", "stroke": kind.colour, "opacity": opacity]) { document in
         for index in members {
           let tie = scene.ties[index]

@@ -2,7 +2,7 @@
 struct NetworkFrame: Sendable {
   let width = 1_200.0
   let margin = 32.0
-  let legendWidth = 236.0
+  let legendWidth = 252.0
   /// The title in lines, and the subtitle.
   let titleLines: [String]
   let subtitleLines: [String]

@@ -9,6 +9,8 @@ struct NetworkLayout: Sendable {
   private(set) var size: Point
   /// Top of the band of actors without ties; nil when there are none.
   private(set) var bandTop: Double?
+  /// Room that was made for the names that matter most.
+  private(set) var rooms: [(actor: Int, box: Box)] = []
   /// The engines that placed the components, in order of use.
   private(set) var engines: [LayoutEngine] = []
 
@@ -80,10 +82,12 @@ struct NetworkLayout: Sendable {
     self.size.y = height
     let members = drawings.flatMap(\.members)
     let area = Box(minX: 6, minY: 6, maxX: size.x - 6, maxY: height - 6)
+    let banners = banners(names, among: members)
     var separation = Separation(
-      members.map { points[$0] }, radii: members.map { reaches[$0] }, banners: banners(names, among: members),
-      gap: Self.gap, within: area)
+      members.map { points[$0] }, radii: members.map { reaches[$0] }, banners: banners, gap: Self.gap,
+      within: area)
     separation.settle()
+    rooms = banners.map { (members[$0.disc], separation.box(of: $0)) }
     for (vertex, point) in zip(members, separation.points) { points[vertex] = point }
   }
 

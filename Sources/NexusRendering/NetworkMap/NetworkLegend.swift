@@ -25,7 +25,7 @@ struct NetworkLegend: Sendable {
   private static let symbolRadius = 7.0
   private static let headingHeight = 20.0
   private static let sectionGap = 11.0
-  private static let swatchWidth = 54.0
+  private static let swatchWidth = 51.0
 
   init(_ map: NetworkMap, _ scene: NetworkScene, symbols: SymbolScale, ties: TieScale) {
     add("Role (colour and mark)", roles(scene))
@@ -126,7 +126,7 @@ struct NetworkLegend: Sendable {
       y += Self.headingHeight
       for entry in section.entries {
         let middle = y + entry.height / 2
-        entry.swatch.draw(in: &document, center: Point(x: left + Self.swatchWidth / 2 - 4, y: middle))
+        entry.swatch.draw(in: &document, center: Point(x: left + Self.swatchWidth / 2 - 3.5, y: middle))
         document.text(entry.text, at: Point(x: left + Self.swatchWidth, y: middle + 4), size: 11.5)
         document.text(
           entry.value, at: Point(x: left + width, y: middle + 4), size: 11.5, anchor: .end, fill: Ink.quiet)

@@ -31,7 +31,7 @@ struct NetworkNotes: Sendable {
         "Drawn: \(Numerals.count(scene.ties.count)) of \(Numerals.count(scene.ties.count + scene.hiddenTies, "line")); "
           + "\(Numerals.count(scene.hiddenTies)) are hidden"
           + (scene.ties.count >= map.maximumTies
-            ? ", the weakest of those that do not join terrorism and organised crime first."
+            ? ". Kept: a backbone that joins all, lines between terrorism and organised crime, then the strongest and surest."
             : ", with their actors."))
     }
     if scene.selfTies > 0 {

@@ -19,6 +19,7 @@ struct NetworkScene: Sendable {
     var line: LineClass
 
     var kind: TieKind { TieKind(isTransfer: tie.isTransfer, isCross: isCross) }
+    var weight: Double { tie.strength * tie.confidence }
     /// Money always moves one way.
     var isDirected: Bool { tie.isDirected || tie.isTransfer }
   }
@@ -58,7 +59,7 @@ struct NetworkScene: Sendable {
       let isCross = roles.contains(.terrorist) && roles.contains(.organisedCrime)
       return Tie(tie: tie, source: source, target: target, isCross: isCross, line: LineClass(tie.confidence))
     }
-    ties = Self.foremost(max(0, map.maximumTies), of: all)
+    ties = Self.foremost(max(0, map.maximumTies), of: all, actorCount: actors.count)
     hiddenActors = map.actors.count - actors.count
     hiddenTies = drawable.count - ties.count
   }
@@ -88,18 +89,25 @@ struct NetworkScene: Sendable {
     return (tied.isEmpty ? foremost : tied).sorted()
   }
 
-  /// At most `limit` ties, in their order: cross ties first, then by strength times confidence.
-  private static func foremost(_ limit: Int, of ties: [Tie]) -> [Tie] {
+  /// At most `limit` ties, in their order: first a spanning forest, so that nobody seems to be without ties, then the
+  /// rest; in both cross ties come first, then those of larger strength times confidence. (Kruskal's method.)
+  private static func foremost(_ limit: Int, of ties: [Tie], actorCount: Int) -> [Tie] {
     guard ties.count > limit else { return ties }
     let ranked = ties.indices.sorted { first, second in
       let (left, right) = (ties[first], ties[second])
       if left.isCross != right.isCross { return left.isCross }
-      let (leftWeight, rightWeight) = (
-        left.tie.strength * left.tie.confidence, right.tie.strength * right.tie.confidence
-      )
-      return leftWeight == rightWeight ? first < second : leftWeight > rightWeight
+      return left.weight == right.weight ? first < second : left.weight > right.weight
     }
-    return ranked.prefix(limit).sorted().map { ties[$0] }
+    var sets = DisjointSets(count: actorCount)
+    var (backbone, others): ([Int], [Int]) = ([], [])
+    for index in ranked {
+      if sets.unite(ties[index].source, ties[index].target) {
+        backbone.append(index)
+      } else {
+        others.append(index)
+      }
+    }
+    return (backbone + others).prefix(limit).sorted().map { ties[$0] }
   }
 }
 

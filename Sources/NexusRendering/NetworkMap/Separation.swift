@@ -59,7 +59,7 @@ struct Separation {
     return hasMoved
   }
 
-  /// Moves discs up or down out of the names of others, and names out of each other.
+  /// Moves discs out of the names of others, and names out of each other.
   private mutating func clearBanners() -> Bool {
     var hasMoved = false
     for (position, banner) in banners.enumerated() {
@@ -73,8 +73,12 @@ struct Separation {
         }
         hasMoved = true
         let isAbove = point.y == box.center.y ? disc % 2 == 0 : point.y < box.center.y
-        let goal = isAbove ? grown.minY : grown.maxY
-        points[disc].y += (goal - point.y) * 0.6 + (isAbove ? -0.05 : 0.05)
+        let rise = isAbove ? grown.minY - point.y - 0.1 : grown.maxY - point.y + 0.1
+        let run = banner.width > 0 ? grown.maxX - point.x + 0.1 : grown.minX - point.x - 0.1
+        // The shorter way out: up, down, or past the end of the name. Who bears the name gives way a little.
+        let step = abs(run) < abs(rise) ? Point(x: run, y: 0) : Point(x: 0, y: rise)
+        points[disc] = points[disc] + step * 0.6
+        points[banner.disc] = points[banner.disc] - step * 0.3
       }
       for other in banners[(position + 1)...] {
         let second = self.box(of: other)
@@ -90,7 +94,8 @@ struct Separation {
     return hasMoved
   }
 
-  private func box(of banner: Banner) -> Box {
+  /// The room of a name, where its disc now stands.
+  func box(of banner: Banner) -> Box {
     let (center, radius) = (points[banner.disc], radii[banner.disc])
     let inner = center.x + (banner.width > 0 ? radius + 2 : -radius - 2)
     return Box(

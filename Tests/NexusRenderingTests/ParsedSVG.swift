@@ -1,0 +1,66 @@
+import Foundation
+import FoundationXML
+
+/// An SVG read back by an XML parser that knows nothing of how it was written.
+final class ParsedSVG: NSObject, XMLParserDelegate {
+  struct Element {
+    var name: String
+    var attributes: [String: String]
+    /// The text directly inside.
+    var text = ""
+  }
+
+  /// In the order in which they begin.
+  private(set) var elements: [Element] = []
+  private var path: [Int] = []
+
+  struct Malformed: Error {}
+
+  init(_ document: String) throws {
+    super.init()
+    let parser = XMLParser(data: Data(document.utf8))
+    parser.delegate = self
+    guard parser.parse() else { throw Malformed() }
+  }
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String]
+  ) {
+    path.append(elements.count)
+    elements.append(Element(name: name, attributes: attributes))
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters text: String) {
+    if let current = path.last { elements[current].text += text }
+  }
+
+  func parser(
+    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
+  ) {
+    path.removeLast()
+  }
+
+  /// All lines of text, in order.
+  var texts: [String] { elements.filter { $0.name == "text" }.map(\.text) }
+
+  var titles: [String] { elements.filter { $0.name == "title" }.map(\.text) }
+
+  /// The text that stands right after `label`, as the value beside an entry of a legend does.
+  func value(after label: String) -> String? {
+    texts.firstIndex(of: label).flatMap { texts.dropFirst($0 + 1).first }
+  }
+
+  /// Whether there is anything that a browser would run, load or follow.
+  var isInert: Bool {
+    let allowed: Set = [
+      "svg", "title", "desc", "g", "rect", "circle", "ellipse", "polygon", "path", "text", "defs", "pattern",
+    ]
+    return elements.allSatisfy { element in
+      allowed.contains(element.name)
+        && element.attributes.keys.allSatisfy {
+          !$0.hasPrefix("on") && !$0.hasSuffix("href") && $0 != "style"
+        }
+    }
+  }
+}
