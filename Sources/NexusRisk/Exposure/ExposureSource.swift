@@ -24,32 +24,35 @@ struct ExposureSource {
     }
     let windows = asOf.map(ExposureWindows.init)
     func places(_ regions: [Region]) -> [Int] { regions.map { numbers[$0] ?? 0 } }
-    func crimes(_ crimes: [Crime]) -> [Int] { Set(crimes).map { crimeNumbers[$0] ?? 0 }.sorted() }
+    func crimes(_ crimes: [Crime]) -> [Int] {
+      crimes.count > 1
+        ? Set(crimes).map { crimeNumbers[$0] ?? 0 }.sorted() : crimes.map { crimeNumbers[$0] ?? 0 }
+    }
 
     var (ties, tiePositions): ([ExposureModel.Link], [Int]) = ([], [])
     for (position, tie) in network.ties.enumerated() where counts(tie.source, tie.target) {
-      let confidence = rule.confidence(of: network.evidence(of: tie))
-      guard confidence > 0 else { continue }
+      let known = confidence(of: network.evidence(of: tie), rule)
+      guard known > 0 else { continue }
       tiePositions.append(position)
       ties.append(
         ExposureModel.Link(
-          source: tie.source.index, target: tie.target.index, confidence: confidence,
+          source: tie.source.index, target: tie.target.index, confidence: known,
           crimes: crimes(tie.crimes),
           window: windows?.window(of: tie.first) ?? .undated, sourceRegions: places(tie.sourceRegions),
           targetRegions: places(tie.targetRegions), places: places(tie.places)))
     }
     var (transfers, transferPositions): ([ExposureModel.Link], [Int]) = ([], [])
     for (position, transfer) in network.transfers.enumerated() where counts(transfer.payer, transfer.payee) {
-      let confidence = rule.confidence(of: CollectionOfOne(transfer.evidence))
-      guard confidence > 0 else { continue }
+      let known = confidence(of: transfer.evidence, rule)
+      guard known > 0 else { continue }
       transferPositions.append(position)
       transfers.append(
         ExposureModel.Link(
-          source: transfer.payer.index, target: transfer.payee.index, confidence: confidence,
+          source: transfer.payer.index, target: transfer.payee.index, confidence: known,
           crimes: crimes(transfer.crimes), window: windows?.window(of: transfer.date) ?? .undated,
           sourceRegions: places(transfer.payerRegion.map { [$0] } ?? []),
           targetRegions: places(transfer.payeeRegion.map { [$0] } ?? []),
-          amount: transfer.amount > 0 ? transfer.amount : 0))
+          amount: transfer.amount > 0 && transfer.amount.isFinite ? transfer.amount : 0))
     }
     model = ExposureModel(
       containers: regions.map { region in region.ancestors.map { numbers[$0] ?? 0 } },
@@ -118,8 +121,10 @@ struct ExposureSource {
         order[start...].firstIndex {
           facts[$0].actor != first.actor || facts[$0].number != first.number
         } ?? order.count
-      let confidence = rule.confidence(of: order[start..<end].lazy.map { facts[$0].evidence })
-      if confidence > 0 { confidences.append((first.actor, first.number, confidence)) }
+      let items = order[start..<end].lazy.map { facts[$0].evidence }
+      let known =
+        items.count == 1 ? confidence(of: first.evidence, rule) : rule.confidence(of: items)
+      if known > 0 { confidences.append((first.actor, first.number, known)) }
       start = end
     }
     return confidences
@@ -131,6 +136,15 @@ struct ExposureSource {
     else { return .counts }
     return .amounts(currency: currency)
   }
+}
+
+/// The confidence from one item, taken as given. Most links have no more.
+private func confidence(of item: Evidence, _ rule: ConfidenceRule) -> Double {
+  item.stance == .supports ? rule.support(item) : 0
+}
+
+private func confidence(of items: ArraySlice<Evidence>, _ rule: ConfidenceRule) -> Double {
+  items.count == 1 ? confidence(of: items[items.startIndex], rule) : rule.confidence(of: items)
 }
 
 /// The two windows of momentum: (T − 2 years, T] and (T − 4 years, T − 2 years], in calendar years.
