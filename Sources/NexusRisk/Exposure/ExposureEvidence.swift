@@ -112,14 +112,14 @@ struct ExposureEvidence {
       let counts =
         source.model.parties[actor] != .other || !layout.crimes.isEmpty(actor) || layout.brokerage[actor] > 0
         || locatesLinks[actor]
-      guard counts, let number = source.numbers[presence.region] else { continue }
+      guard counts else { continue }
       let active = layout.presences.columns(actor)
-      add([presence.evidence], to: layout.containers[number].filter(active.contains).map(Int.init))
+      let containers = layout.containers[source.numbering[presence.region]]
+      add([presence.evidence], to: containers.filter(active.contains).map(Int.init))
     }
     for claim in network.actors.crimes where !network.actors.roles[claim.actor.index].isProtected {
-      guard let crime = source.crimeNumbers[claim.crime],
-        layout.crimes.columns(claim.actor.index).contains(Int32(crime))
-      else { continue }
+      let crimes = layout.crimes.columns(claim.actor.index)
+      guard crimes.contains(Int32(source.numbering[claim.crime])) else { continue }
       add([claim.evidence], to: layout.presences.columns(claim.actor.index).map(Int.init))
     }
   }

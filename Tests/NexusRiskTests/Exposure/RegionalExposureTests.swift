@@ -163,6 +163,17 @@ struct RegionalExposureTests {
     #expect(exposure.method.measure == .amounts(currency: "USD"))
   }
 
+  @Test("A transfer of an actor to itself moves money between its row's regions; a tie to itself is none")
+  func loops() throws {
+    var sketch = NetworkSketch()
+    let terror = sketch.actor("t", .terrorist)
+    sketch.transfer(terror, terror, 90_000, 1, crimes: ["drugs"], from: "AF", to: "TJ")
+    sketch.tie(terror, terror, 1)
+    let exposure = exposure(sketch)
+    #expect(try region("AF", of: exposure).raw[.throughput] == 1)
+    #expect(exposure.method.indicators == [.actors, .crimeTypes, .throughput, .transit])
+  }
+
   @Test("Several currencies, or no amounts, are counted instead of added up")
   func counts() throws {
     for (amount, currency) in [(5.0, "EUR"), (0, "USD")] {
