@@ -4,8 +4,9 @@ enum RegionNames {
   /// What reports print where Foundation's English name is not the one the United Nations use.
   static let english = [
     "001": "World", "035": "South-eastern Asia", "053": "Australia and New Zealand", "057": "Micronesia",
-    "419": "Latin America and the Caribbean", "CN": "China", "PS": "State of Palestine",
-    "GS": "South Georgia and the South Sandwich Islands",
+    "419": "Latin America and the Caribbean", "CD": "Democratic Republic of the Congo", "CG": "Congo",
+    "CN": "China", "FM": "Micronesia (Federated States of)",
+    "GS": "South Georgia and the South Sandwich Islands", "MM": "Myanmar", "PS": "State of Palestine",
   ]
 
   static let variants: [(code: String, names: [String])] = [

@@ -19,15 +19,15 @@ struct ExposureEvidence {
   private let source: ExposureSource
   private let layout: ExposureLayout
   private let rule: ConfidenceRule
-  /// Row and origin of every item of a region, packed, with repetitions.
-  private var items: [[UInt64]]
+  /// Row and origin of every item of a region, with repetitions.
+  private var items: [[(row: Int32, origin: Int32)]]
   /// The last link that was entered for a region.
   private var stamps: [Int]
   private var stamp = 0
   /// Actors whose presence decides where a counted link lies.
   private var locatesLinks: [Bool]
 
-  /// O(links · (regions + rows of a link) + rows of a region · log).
+  /// O(links · (regions + rows of a link)).
   static func count(
     of network: Network, _ source: ExposureSource, _ layout: ExposureLayout, _ rule: ConfidenceRule
   ) -> [ItemCount] {
@@ -35,17 +35,28 @@ struct ExposureEvidence {
     evidence.addTies()
     evidence.addTransfers()
     evidence.addActors()
-    return evidence.items.map { rows in
-      let rows = rows.sorted()
+    return evidence.distinct()
+  }
+
+  /// Each region stamps the rows and origins that it has seen.
+  private func distinct() -> [ItemCount] {
+    var (rowCount, originCount) = (0, 0)
+    for row in items.lazy.joined() {
+      rowCount = max(rowCount, Int(row.row) + 1)
+      originCount = max(originCount, Int(row.origin) + 1)
+    }
+    var rowStamps = [Int32](repeating: -1, count: rowCount)
+    var originStamps = [Int32](repeating: -1, count: originCount)
+    return items.enumerated().map { region, rows in
       var count = ItemCount()
-      var origins: Set<UInt32> = []
-      var last: UInt64?
-      for row in rows {
-        if last != row >> 32 { count.items += 1 }
-        last = row >> 32
-        origins.insert(UInt32(truncatingIfNeeded: row))
+      for row in rows where rowStamps[Int(row.row)] != Int32(region) {
+        rowStamps[Int(row.row)] = Int32(region)
+        count.items += 1
       }
-      count.origins = origins.count
+      for row in rows where originStamps[Int(row.origin)] != Int32(region) {
+        originStamps[Int(row.origin)] = Int32(region)
+        count.origins += 1
+      }
       return count
     }
   }
@@ -60,10 +71,11 @@ struct ExposureEvidence {
   }
 
   private mutating func addTies() {
+    var regions: [Int] = []
     for (tie, position) in zip(source.model.ties, source.tiePositions) {
+      regions.removeAll(keepingCapacity: true)
       let isCross = source.model.isCross(tie)
       let isInWindow = tie.window == .latest || tie.window == .previous
-      var regions: [Int] = []
       if isCross { layout.forEachRegion(ofCrossTie: tie) { region, _ in regions.append(region) } }
       if isInWindow { layout.forEachRegion(touchedBy: tie) { region, _, _ in regions.append(region) } }
       for (end, other) in [(tie.source, tie.target), (tie.target, tie.source)] {
@@ -72,7 +84,7 @@ struct ExposureEvidence {
         let isStep =
           layout.brokerage[Int(end)] > 0 && (otherParty == .terrorist || otherParty == .organisedCrime)
         guard isStep || (!tie.crimes.isEmpty && party != .other) else { continue }
-        regions += layout.presences.columns(Int(end)).map(Int.init)
+        regions.append(contentsOf: layout.presences.columns(Int(end)).lazy.map(Int.init))
       }
       if isInWindow || (isCross && tie.places.isEmpty) { markEnds(of: tie) }
       add(network.evidence(of: network.ties[position]), to: regions)
@@ -80,16 +92,17 @@ struct ExposureEvidence {
   }
 
   private mutating func addTransfers() {
+    var regions: [Int] = []
     for (transfer, position) in zip(source.model.transfers, source.transferPositions) {
-      var regions: [Int] = []
+      regions.removeAll(keepingCapacity: true)
       layout.forEachRegion(touchedBy: transfer) { region, _, _ in regions.append(region) }
       if !transfer.crimes.isEmpty {
         for end in [transfer.source, transfer.target] where source.model.parties[Int(end)] != .other {
-          regions += layout.presences.columns(Int(end)).map(Int.init)
+          regions.append(contentsOf: layout.presences.columns(Int(end)).lazy.map(Int.init))
         }
       }
       markEnds(of: transfer)
-      add([network.transfers[position].evidence], to: regions)
+      add(CollectionOfOne(network.transfers[position].evidence), to: regions)
     }
   }
 
@@ -99,14 +112,14 @@ struct ExposureEvidence {
       let counts =
         source.model.parties[actor] != .other || !layout.crimes.isEmpty(actor) || layout.brokerage[actor] > 0
         || locatesLinks[actor]
-      guard counts, let number = source.numbers[presence.region] else { continue }
+      guard counts else { continue }
       let active = layout.presences.columns(actor)
-      add([presence.evidence], to: layout.containers[number].filter(active.contains).map(Int.init))
+      let containers = layout.containers[source.numbering[presence.region]]
+      add([presence.evidence], to: containers.filter(active.contains).map(Int.init))
     }
     for claim in network.actors.crimes where !network.actors.roles[claim.actor.index].isProtected {
-      guard let crime = source.crimeNumbers[claim.crime],
-        layout.crimes.columns(claim.actor.index).contains(Int32(crime))
-      else { continue }
+      let crimes = layout.crimes.columns(claim.actor.index)
+      guard crimes.contains(Int32(source.numbering[claim.crime])) else { continue }
       add([claim.evidence], to: layout.presences.columns(claim.actor.index).map(Int.init))
     }
   }
@@ -121,8 +134,7 @@ struct ExposureEvidence {
     for region in regions where stamps[region] != stamp {
       stamps[region] = stamp
       for item in evidence where item.stance == .supports && rule.support(item) > 0 {
-        items[region].append(
-          UInt64(UInt32(bitPattern: item.row.rawValue)) << 32 | UInt64(UInt32(bitPattern: item.origin)))
+        items[region].append((item.row.rawValue, item.origin))
       }
     }
   }

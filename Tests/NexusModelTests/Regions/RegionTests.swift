@@ -82,6 +82,22 @@ struct RegionTests {
     #expect(Region(resolving: "419")?.name == "Latin America and the Caribbean")
   }
 
+  @Test("No two countries or areas bear the same English name")
+  func distinctNames() {
+    let codes = Locale.Region.isoRegions.map(\.identifier).filter { Region(resolving: $0)?.code == $0 }
+    #expect(codes.count > 270)
+    #expect(Set(codes.compactMap { Region(resolving: $0)?.name }).count == codes.count)
+  }
+
+  @Test("The English name of every country and area resolves to it")
+  func namesResolve() {
+    for code in Locale.Region.isoRegions.map(\.identifier) {
+      // "Micronesia" is taken for the country; QO, EZ and UN are none of ours.
+      guard !["057", "QO", "EZ", "UN"].contains(code), let region = Region(resolving: code) else { continue }
+      #expect(Region(resolving: region.name) == region, "\(code) \(region.name)")
+    }
+  }
+
   @Test("Levels are ordered from the country to the world")
   func levels() { #expect(Region.Level.allCases.sorted() == [.country, .subregion, .region, .world]) }
 }
