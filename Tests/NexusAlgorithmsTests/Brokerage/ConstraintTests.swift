@@ -56,6 +56,10 @@ import Testing
     let values = graph.constraint().values
     #expect(values.map { $0 == nil } == expected.map { $0 == nil }, "\(shape)")
     #expect(isClose(values.compactMap { $0 }, expected.compactMap { $0 }), "\(shape)")
+
+    let order = (0..<24).map { ($0 * 7 + 3) % 24 }
+    let renamed = graph.relabelled(order).constraint().values
+    #expect(isClose(order.compactMap { renamed[$0] }, expected.compactMap { $0 }), "\(shape)")
   }
 
   private func constraintByFormula(_ graph: Graph) -> [Double?] {

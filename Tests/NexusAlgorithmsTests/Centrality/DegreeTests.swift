@@ -50,8 +50,9 @@ import Testing
     #expect(graph.degrees() == graph.undirectedSum().degrees())
   }
 
+  // needs ../shared/data
   @Test(
-    "degrees, strengths and densities of real networks", .enabled(if: ReferenceData.isPresent),  // ../shared/data
+    "degrees, strengths and densities of real networks", .enabled(if: ReferenceData.isPresent),
     arguments: ["krebs_911_62", "november17", "london_gang"])
   func real(folder: String) throws {
     let oracle = try Oracle(folder)

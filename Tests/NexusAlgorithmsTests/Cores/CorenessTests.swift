@@ -32,7 +32,8 @@ import Testing
     let graph = Graph.random(shape)
     #expect(graph.coreness().values == corenessByRemoval(graph), "\(shape)")
     let order = (0..<50).map { ($0 * 7 + 3) % 50 }
-    #expect(order.map { graph.relabelled(order).coreness().values[$0] } == graph.coreness().values, "\(shape)")
+    #expect(
+      order.map { graph.relabelled(order).coreness().values[$0] } == graph.coreness().values, "\(shape)")
   }
 
   private func corenessByRemoval(_ graph: Graph) -> [Int] {
