@@ -5,8 +5,9 @@ private import Foundation
 ///     support s_j = grading_j · 2^(−age / halfLife)
 ///     confidence  = [1 − Π over origins (1 − max supporting s_j)] · Π over origins (1 − max refuting s_j)
 ///
-/// Items of one origin repeat each other, so only the strongest counts. A combination of several items of which
-/// one is graded never exceeds 0.99; a single item is taken as given. Predictions have no weight.
+/// Items of one origin repeat each other, so only the strongest counts. A combination never exceeds 0.99, unless one
+/// of its items alone does: that one is taken as given, so that further support never lowers a confidence.
+/// Predictions have no weight.
 public struct ConfidenceRule: Hashable, Sendable {
   /// What a row with neither grade nor confidence counts.
   public var ungraded: Double
@@ -39,18 +40,15 @@ public struct ConfidenceRule: Hashable, Sendable {
   public func confidence(of items: some Sequence<Evidence>) -> Double {
     var supporting: [(origin: Int32, support: Double)] = []
     var refuting: [(origin: Int32, support: Double)] = []
-    var (count, isGraded) = (0, false)
     for item in items where item.kind != .prediction {
-      count += 1
-      isGraded = isGraded || item.grading != nil
       switch item.stance {
       case .supports: raise(&supporting, of: item.origin, to: support(item))
       case .refutes: raise(&refuting, of: item.origin, to: support(item))
       }
     }
-    if count == 1, let only = supporting.first { return only.support }
-    let confidence = (1 - missing(supporting)) * missing(refuting)
-    return isGraded ? min(confidence, 0.99) : confidence
+    let strongest = supporting.lazy.map(\.support).max() ?? 0
+    let combined = supporting.count > 1 ? min(1 - missing(supporting), max(0.99, strongest)) : strongest
+    return combined * missing(refuting)
   }
 
   private func raise(

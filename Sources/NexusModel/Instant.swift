@@ -46,6 +46,16 @@ public struct Instant: Hashable, Comparable, Sendable {
     return Instant(seconds: start + Instant.remainder(seconds), precision: precision)
   }
 
+  /// The last day of the year or month that this is, or the instant itself where it is finer.
+  public var lastDay: Instant? {
+    let (year, month, _) = date
+    return switch precision {
+    case .year: Instant(year: year, month: 12, day: 31)
+    case .month: Instant(year: year, month: month, day: Instant.days(inMonth: month, of: year))
+    case .day, .second: self
+    }
+  }
+
   private static func remainder(_ seconds: Int64) -> Int64 { ((seconds % 86_400) + 86_400) % 86_400 }
 
   static func days(inMonth month: Int, of year: Int) -> Int {

@@ -65,10 +65,11 @@ struct ConfidenceTests {
     #expect(ConfidenceRule.structural().confidence(of: [item(nil), item(nil)]) == 1)
   }
 
-  @Test("A single item is taken as given; a combination never exceeds 0.99")
+  @Test("A single item is taken as given; a combination exceeds 0.99 only where one of its items does")
   func cap() {
     #expect(rule.confidence(of: [explicit(1, origin: 1)]) == 1)
     #expect(rule.confidence(of: [explicit(0.95, origin: 1), explicit(0.95, origin: 2)]) == 0.99)
+    #expect(rule.confidence(of: [explicit(1, origin: 1), explicit(0.5, origin: 2)]) == 1)
   }
 
   @Test("No item, and predictions alone, give nothing")

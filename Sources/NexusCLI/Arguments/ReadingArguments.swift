@@ -85,13 +85,13 @@ struct ColumnChoice: ExpressibleByArgument {
   }
 }
 
-/// A date as the data may write it.
+/// A date as the data may write it; a year or a month stands for its last day.
 struct DateArgument: ExpressibleByArgument {
   var instant: Instant
 
   init?(argument: String) {
-    guard let instant = DateCell().instant(argument) else { return nil }
-    self.instant = instant
+    guard let instant = DateCell().instant(argument), let last = instant.lastDay else { return nil }
+    self.instant = last
   }
 }
 

@@ -17,6 +17,8 @@ struct NetworkBuilder {
   private var actorsByName: [String: ActorID?] = [:]
   private var origins = [""]
   private var originNumbers: [String: Int32] = [:]
+  /// Each distinct string is resolved once.
+  private var regions: [String: Region?] = [:]
   private var files: [String] = []
   private var places: [(file: Int32, line: Int32)] = []
 
@@ -70,6 +72,15 @@ struct NetworkBuilder {
     let actor = actors.append(id: id, name: name)
     actorsByID[id] = actor
     return actor
+  }
+
+  /// A region by code or name, or nil where the cell is missing.
+  mutating func region(_ text: String) -> Region? {
+    if text.isEmpty { return nil }
+    if let known = regions[text] { return known }
+    let region = Region(resolving: text)
+    regions[text] = .some(region)
+    return region
   }
 
   // MARK: Attributes

@@ -1,9 +1,6 @@
 internal import NexusModel
 
 extension RowReader {
-  /// A region by code or name, or nil where the cell is missing.
-  func region(_ text: String) -> Region? { text.isEmpty ? nil : Region(resolving: text) }
-
   /// Whether the row speaks against the tie.
   func refutes(_ record: CSVTable.Record) -> Bool {
     guard let text = value(.refutes, record) else { return false }

@@ -67,7 +67,7 @@ struct TableIngest {
       var item = evidence
       item.grading = confidence ?? grading
       builder.noteGrading(confidence)
-      builder.addPresence(reader.region(text), of: actor, evidence: item)
+      builder.addPresence(builder.region(text), of: actor, evidence: item)
     }
     for (text, confidence) in crimes where !MissingCell.matches(text) {
       var item = evidence
@@ -118,7 +118,7 @@ struct TableIngest {
         strength: reader.layout.columns.has(.strength) ? strength ?? 1 : nil,
         evidence: evidence, start: start, end: end, sourceRegion: regions.source,
         targetRegion: regions.target,
-        place: reader.region(reader.text(.place, record))))
+        place: builder.region(reader.text(.place, record))))
   }
 
   private mutating func flowRow(_ record: CSVTable.Record, _ builder: inout NetworkBuilder) throws(RowFault) {
@@ -157,7 +157,7 @@ struct TableIngest {
         payer: ends.source, payee: ends.target, amount: amount, amountReceived: received,
         currency: reader.value(.currency, record)?.uppercased() ?? "", channel: channel,
         crimes: crimes(record, &builder), date: date, evidence: evidence, payerRegion: regions.source,
-        payeeRegion: regions.target, place: reader.region(reader.text(.place, record))))
+        payeeRegion: regions.target, place: builder.region(reader.text(.place, record))))
     if evidence.stance == .refutes { builder.log.account.merged += 1 } else { builder.log.account.used += 1 }
   }
 
@@ -177,8 +177,8 @@ struct TableIngest {
     builder.setRole(reader.value(.targetRole, record), of: ends.target, at: reader.place(record, .targetRole))
     builder.setType(reader.value(.sourceType, record), of: ends.source, at: reader.place(record, .sourceType))
     builder.setType(reader.value(.targetType, record), of: ends.target, at: reader.place(record, .targetType))
-    let source = reader.region(reader.text(.sourceRegion, record))
-    let target = reader.region(reader.text(.targetRegion, record))
+    let source = builder.region(reader.text(.sourceRegion, record))
+    let target = builder.region(reader.text(.targetRegion, record))
     if evidence.stance == .supports {
       builder.addPresence(source, of: ends.source, evidence: evidence)
       builder.addPresence(target, of: ends.target, evidence: evidence)
