@@ -39,7 +39,8 @@ struct PathCentralitiesTests {
   func components() {
     // A path of three and a pair: r = 3 of 5 and r = 2 of 5.
     let closeness = Graph(5, [(0, 1), (1, 2), (3, 4)]).pathCentralities().closeness.values
-    #expect(isClose(closeness, [1.0 / 3, 0.5, 1.0 / 3, 0.25, 0.25]))
+    let expected: [Double] = [1.0 / 3, 0.5, 1.0 / 3, 0.25, 0.25]
+    #expect(isClose(closeness, expected))
   }
 
   @Test("Directed closeness counts the paths that lead to a vertex")
@@ -48,7 +49,8 @@ struct PathCentralitiesTests {
     let harmonic: [Double] = [0, 1.0 / 3, 1.0 / 2, 11.0 / 18]
     #expect(isClose(paths.harmonic.values, harmonic))
     #expect(isClose(paths.closeness.values[3], 0.5))
-    #expect(isClose(paths.betweenness.values, [0, 1.0 / 3, 1.0 / 3, 0]))
+    let betweenness: [Double] = [0, 1.0 / 3, 1.0 / 3, 0]
+    #expect(isClose(paths.betweenness.values, betweenness))
   }
 
   @Test(
@@ -81,8 +83,8 @@ struct PathCentralitiesTests {
       4, weighted: [(0, 1, 10), (1, 3, 5), (0, 2, 5), (2, 3, 10), (0, 3, 10.0 / 3)])
     var options = PathOptions()
     options.lengths = .inverseStrength
-    #expect(
-      isClose(graph.pathCentralities(options).betweenness.values, [1.0 / 6, 1.0 / 9, 1.0 / 9, 1.0 / 6]))
+    let expected: [Double] = [1.0 / 6, 1.0 / 9, 1.0 / 9, 1.0 / 6]
+    #expect(isClose(graph.pathCentralities(options).betweenness.values, expected))
   }
 
   @Test(
