@@ -13,9 +13,8 @@ extension Graph {
       outgoing.withArcs { away in
         incoming.withArcs { back in
           var search = BitParallelSearch(vertexCount: vertexCount, away: away, back: back)
-          var fresh = [UInt64](repeating: 0, count: vertexCount)
           for first in stride(from: 64 * chunk, to: vertexCount, by: 64 * chunks.count) {
-            search.run(from: first..<min(first + 64, vertexCount), fresh: &fresh)
+            search.run(from: first..<min(first + 64, vertexCount))
           }
           return search.sums
         }
@@ -35,92 +34,136 @@ extension Graph {
 }
 
 /// Breadth-first searches from up to 64 sources, run level by level together.
-private struct BitParallelSearch {
+private struct BitParallelSearch: ~Copyable {
   /// What the searches added to each vertex; `reached` counts others only.
-  private(set) var sums: DistanceSums
+  private let reached: UnsafeMutablePointer<Int32>
+  private let total: UnsafeMutablePointer<Double>
+  private let harmonic: UnsafeMutablePointer<Double>
+  private var farthest = 0.0
   private let vertexCount: Int
   private let away: Arcs
   private let back: Arcs
-  /// Bit *i* of a vertex: source *i* has reached it; reached it in the last level.
-  private var seen: [UInt64]
-  private var frontier: [UInt64]
-  /// The vertices with a bit in `frontier`, and how many arcs leave them.
-  private var active: [Int32] = []
-  private var activeArcs = 0
+  /// Bit *i* of a vertex: source *i* has reached it; reached it in the last level; reaches it in this one.
+  private let seen: UnsafeMutablePointer<UInt64>
+  private let frontier: UnsafeMutablePointer<UInt64>
+  private let fresh: UnsafeMutablePointer<UInt64>
+  /// The vertices with a bit in `frontier`, and those with one in `fresh`.
+  private let active: UnsafeMutablePointer<Int32>
+  private let touched: UnsafeMutablePointer<Int32>
 
   init(vertexCount: Int, away: Arcs, back: Arcs) {
     self.vertexCount = vertexCount
     self.away = away
     self.back = back
-    sums = DistanceSums(vertexCount: vertexCount)
-    sums.reached = [Int32](repeating: 0, count: vertexCount)
-    seen = [UInt64](repeating: 0, count: vertexCount)
-    frontier = seen
+    reached = .allocate(capacity: vertexCount)
+    total = .allocate(capacity: vertexCount)
+    harmonic = .allocate(capacity: vertexCount)
+    seen = .allocate(capacity: vertexCount)
+    frontier = .allocate(capacity: vertexCount)
+    fresh = .allocate(capacity: vertexCount)
+    active = .allocate(capacity: vertexCount)
+    touched = .allocate(capacity: vertexCount)
+    reached.initialize(repeating: 0, count: vertexCount)
+    total.initialize(repeating: 0, count: vertexCount)
+    harmonic.initialize(repeating: 0, count: vertexCount)
+    frontier.initialize(repeating: 0, count: vertexCount)
+    fresh.initialize(repeating: 0, count: vertexCount)
   }
 
-  /// - Parameter fresh: room for a bit set a vertex, all 0, and left so.
-  mutating func run(from sources: Range<Int>, fresh: inout [UInt64]) {
-    for vertex in 0..<vertexCount { seen[vertex] = 0 }
-    for (bit, source) in sources.enumerated() { activate(source, bits: 1 << UInt64(bit)) }
+  deinit {
+    reached.deallocate()
+    total.deallocate()
+    harmonic.deallocate()
+    seen.deallocate()
+    frontier.deallocate()
+    fresh.deallocate()
+    active.deallocate()
+    touched.deallocate()
+  }
+
+  var sums: DistanceSums {
+    var sums = DistanceSums(vertexCount: vertexCount)
+    sums.reached = Array(UnsafeBufferPointer(start: reached, count: vertexCount))
+    sums.total = Array(UnsafeBufferPointer(start: total, count: vertexCount))
+    sums.harmonic = Array(UnsafeBufferPointer(start: harmonic, count: vertexCount))
+    sums.farthest = farthest
+    return sums
+  }
+
+  mutating func run(from sources: Range<Int>) {
+    seen.initialize(repeating: 0, count: vertexCount)
+    var activeCount = 0
+    var activeArcs = 0
+    for (bit, source) in sources.enumerated() {
+      seen[source] = 1 << UInt64(bit)
+      frontier[source] = 1 << UInt64(bit)
+      active[activeCount] = Int32(source)
+      activeCount += 1
+      activeArcs += away.degree(source)
+    }
     let all: UInt64 = sources.count == 64 ? .max : (1 << UInt64(sources.count)) - 1
     var level = 0.0
-    while !active.isEmpty {
+    while activeCount > 0 {
       level += 1
-      let touched =
-        4 * activeArcs < away.offsets[vertexCount] ? push(into: &fresh) : pull(all, into: &fresh)
-      for vertex in active { frontier[Int(vertex)] = 0 }
-      active.removeAll(keepingCapacity: true)
-      activeArcs = 0
-      for vertex in touched {
-        let vertex = Int(vertex)
-        let count = fresh[vertex].nonzeroBitCount
-        sums.reached[vertex] += Int32(count)
-        sums.total[vertex] += level * Double(count)
-        sums.harmonic[vertex] += Double(count) / level
-        activate(vertex, bits: fresh[vertex])
-        fresh[vertex] = 0
-      }
-      if !active.isEmpty { sums.farthest = max(sums.farthest, level) }
+      let count = 4 * activeArcs < away.offsets[vertexCount] ? push(activeCount) : pull(all)
+      for position in 0..<activeCount { frontier[Int(active[position])] = 0 }
+      activeArcs = complete(count, level: level)
+      activeCount = count
+      if count > 0 { farthest = max(farthest, level) }
     }
   }
 
-  private mutating func activate(_ vertex: Int, bits: UInt64) {
-    seen[vertex] |= bits
-    frontier[vertex] = bits
-    active.append(Int32(vertex))
-    activeArcs += away.degree(vertex)
+  /// Makes the touched vertices the frontier; returns how many arcs leave them.
+  private func complete(_ count: Int, level: Double) -> Int {
+    var arcs = 0
+    let inverse = 1 / level
+    for position in 0..<count {
+      let vertex = Int(touched[position])
+      let bits = fresh[vertex]
+      let sources = bits.nonzeroBitCount
+      reached[vertex] &+= Int32(truncatingIfNeeded: sources)
+      total[vertex] += level * Double(sources)
+      harmonic[vertex] += inverse * Double(sources)
+      seen[vertex] |= bits
+      frontier[vertex] = bits
+      fresh[vertex] = 0
+      active[position] = touched[position]
+      arcs &+= away.degree(vertex)
+    }
+    return arcs
   }
 
-  private func push(into fresh: inout [UInt64]) -> [Int32] {
-    var touched: [Int32] = []
-    let (seen, frontier) = (seen.span, frontier.span)
-    var fresh = fresh.mutableSpan
-    for vertex in active {
-      let bits = frontier[Int(vertex)]
-      for arc in away.row(Int(vertex)) {
+  /// Every arc out of the frontier; returns how many vertices are touched.
+  private func push(_ activeCount: Int) -> Int {
+    var count = 0
+    for position in 0..<activeCount {
+      let vertex = Int(active[position])
+      let bits = frontier[vertex]
+      for arc in away.row(vertex) {
         let target = Int(away.targets[arc])
         let new = bits & ~seen[target]
         guard new != 0 else { continue }
-        if fresh[target] == 0 { touched.append(Int32(target)) }
+        if fresh[target] == 0 {
+          touched[count] = Int32(truncatingIfNeeded: target)
+          count &+= 1
+        }
         fresh[target] |= new
       }
     }
-    return touched
+    return count
   }
 
-  private func pull(_ all: UInt64, into fresh: inout [UInt64]) -> [Int32] {
-    var touched: [Int32] = []
-    touched.reserveCapacity(vertexCount)
-    let (seen, frontier) = (seen.span, frontier.span)
-    var fresh = fresh.mutableSpan
+  /// Every arc into a vertex that some source has yet to reach.
+  private func pull(_ all: UInt64) -> Int {
+    var count = 0
     for vertex in 0..<vertexCount where seen[vertex] != all {
       var bits: UInt64 = 0
       for arc in back.row(vertex) { bits |= frontier[Int(back.targets[arc])] }
       bits &= ~seen[vertex]
-      guard bits != 0 else { continue }
       fresh[vertex] = bits
-      touched.append(Int32(vertex))
+      touched[count] = Int32(truncatingIfNeeded: vertex)
+      count &+= bits == 0 ? 0 : 1
     }
-    return touched
+    return count
   }
 }

@@ -12,6 +12,8 @@ struct LengthSearch: ~Copyable {
   private let vertexCount: Int
   private let away: Arcs
   private let back: Arcs
+  /// 1 / strength of the arcs of `away`.
+  private let lengths: UnsafeMutablePointer<Double>
   private let distance: UnsafeMutablePointer<Double>
   /// The position of a vertex in `order`.
   private let settled: UnsafeMutablePointer<Int32>
@@ -19,12 +21,16 @@ struct LengthSearch: ~Copyable {
   private let paths: UnsafeMutablePointer<PathCount>
   private let dependency: UnsafeMutablePointer<Double>
   private var reached = 0
-  private var queue = DistanceQueue()
+  private var queue: DistanceQueue
 
   init(vertexCount: Int, away: Arcs, back: Arcs) {
     self.vertexCount = vertexCount
     self.away = away
     self.back = back
+    let arcCount = away.offsets[vertexCount]
+    lengths = .allocate(capacity: arcCount)
+    for arc in 0..<arcCount { (lengths + arc).initialize(to: 1 / away.strengths[arc]) }
+    queue = DistanceQueue(capacity: arcCount + 1)  // at most one entry an arc
     distance = .allocate(capacity: vertexCount)
     settled = .allocate(capacity: vertexCount)
     order = .allocate(capacity: vertexCount)
@@ -38,6 +44,7 @@ struct LengthSearch: ~Copyable {
   }
 
   deinit {
+    lengths.deallocate()
     distance.deallocate()
     settled.deallocate()
     order.deallocate()
@@ -62,7 +69,7 @@ struct LengthSearch: ~Copyable {
       }
       for arc in away.row(Int(vertex)) {
         let target = away.targets[arc]
-        let candidate = length + 1 / away.strengths[arc]
+        let candidate = length + lengths[arc]
         if candidate < distance[Int(target)] {
           distance[Int(target)] = candidate
           queue.insert(target, at: candidate)

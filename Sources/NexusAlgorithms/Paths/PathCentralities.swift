@@ -99,7 +99,7 @@ public enum PathPrecision: Hashable, Sendable {
 
   public static let exactWorkLimit = 2e9
   /// Pivots · *m* of an automatic estimate.
-  static let sampledWork = 1e9
+  static let sampledWork = 4e8
   static let fewestPivots = 200
 }
 
