@@ -13,7 +13,7 @@ extension Analysis {
       "approximate": approximate, "notes": .texts(notes + reading.notes), "problems": problems,
       "safeguards": .texts(Safeguards.sentences),
     ]
-    for table in tables { members[table.name] = table.json }
+    for table in tables { members[table.name] = .table(table) }
     return .object(members)
   }
 

@@ -1,7 +1,5 @@
-private import Foundation
-
 /// A JSON document in memory. Written with sorted keys, so that the same values give the same bytes.
-public enum JSONValue: Sendable, Encodable {
+public indirect enum JSONValue: Sendable {
   case null
   case flag(Bool)
   case whole(Int)
@@ -9,25 +7,118 @@ public enum JSONValue: Sendable, Encodable {
   case text(String)
   case list([JSONValue])
   case object([String: JSONValue])
+  /// A list of objects with the same keys, held as its rows.
+  case table(Table)
 
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    switch self {
-    case .null: try container.encodeNil()
-    case .flag(let flag): try container.encode(flag)
-    case .whole(let number): try container.encode(number)
-    case .real(let number): try container.encode(number)
-    case .text(let text): try container.encode(text)
-    case .list(let items): try container.encode(items)
-    case .object(let members): try container.encode(members)
+  /// The document as UTF-8 text with a final line end, numbers as shortest round-trip decimals.
+  ///
+  /// Foundation's encoder took 6 s for the tables of 100 000 ties, this takes a tenth of that.
+  public var bytes: [UInt8] {
+    var writer = JSONWriter()
+    writer.write(self, depth: 0)
+    return writer.bytes + [0x0A]
+  }
+}
+
+/// Writes ``JSONValue`` as text, two spaces a level.
+private struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func write(_ value: JSONValue, depth: Int) {
+    switch value {
+    case .null: append("null")
+    case .flag(let flag): append(flag ? "true" : "false")
+    case .whole(let number): append(String(number))
+    case .real(let number):
+      precondition(number.isFinite, "JSON has no word for \(number).")
+      append(number.description)
+    case .text(let text): append(quoting: text)
+    case .list(let items):
+      enclose("[", "]", items.indices, depth) { writer, index in writer.write(items[index], depth: depth + 1)
+      }
+    case .object(let members):
+      let keys = members.keys.sorted()
+      enclose("{", "}", keys.indices, depth) { writer, index in
+        writer.append(quoting: keys[index])
+        writer.append(": ")
+        writer.write(members[keys[index]] ?? .null, depth: depth + 1)
+      }
+    case .table(let table):
+      enclose("[", "]", table.rows.indices, depth) { writer, row in
+        writer.write(row: table.rows[row], columns: table.columns)
+      }
     }
   }
 
-  /// The document as UTF-8 text with a final line end.
-  public func bytes() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return Array(try encoder.encode(self)) + [0x0A]
+  /// One row of a table, on one line.
+  private mutating func write(row: [Table.Cell], columns: [String]) {
+    append("{")
+    for (position, column) in columns.enumerated() {
+      if position > 0 { append(", ") }
+      append(quoting: column)
+      append(": ")
+      write(row[position])
+    }
+    append("}")
+  }
+
+  private mutating func write(_ cell: Table.Cell) {
+    switch cell {
+    case .empty: append("null")
+    case .text(let text): append(quoting: text)
+    case .whole(let number): append(String(number))
+    case .real(let number): append(number.isFinite ? number.description : "null")
+    case .flag(let flag): append(flag ? "true" : "false")
+    case .list(let items):
+      append("[")
+      for (position, item) in items.enumerated() {
+        if position > 0 { append(", ") }
+        append(quoting: item)
+      }
+      append("]")
+    }
+  }
+
+  private mutating func enclose(
+    _ open: String, _ close: String, _ range: Range<Int>, _ depth: Int,
+    _ body: (inout JSONWriter, Int) -> Void
+  ) {
+    append(open)
+    for index in range {
+      append(index == range.lowerBound ? "\n" : ",\n")
+      indent(depth + 1)
+      body(&self, index)
+    }
+    if !range.isEmpty {
+      append("\n")
+      indent(depth)
+    }
+    append(close)
+  }
+
+  private mutating func indent(_ depth: Int) {
+    bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+  }
+
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Quotation marks, backslashes and control characters are escaped; the rest is UTF-8 as it stands.
+  private mutating func append(quoting text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): append("\\\"")
+      case UInt8(ascii: "\\"): append("\\\\")
+      case 0x0A: append("\\n")
+      case 0x0D: append("\\r")
+      case 0x09: append("\\t")
+      case ..<0x20:
+        let digits = String(byte, radix: 16)
+        append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
   }
 }
 
@@ -45,27 +136,4 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Ex
   static func whole(_ value: Int?) -> JSONValue { value.map { .whole($0) } ?? .null }
   static func text(_ value: String?) -> JSONValue { value.map { .text($0) } ?? .null }
   static func texts(_ values: [String]) -> JSONValue { .list(values.map { .text($0) }) }
-}
-
-extension Table {
-  /// One object a row, with the columns as keys; an empty cell is null.
-  var json: JSONValue {
-    .list(
-      rows.map { row in
-        .object(Dictionary(uniqueKeysWithValues: zip(columns, row.map(\.json))))
-      })
-  }
-}
-
-extension Table.Cell {
-  var json: JSONValue {
-    switch self {
-    case .empty: .null
-    case .text(let text): .text(text)
-    case .whole(let number): .whole(number)
-    case .real(let number): .real(number)
-    case .flag(let flag): .flag(flag)
-    case .list(let items): .texts(items)
-    }
-  }
 }

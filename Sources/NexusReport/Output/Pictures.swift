@@ -9,14 +9,13 @@ internal import NexusRisk
 extension Analysis {
   /// `network.svg`: everyone and every line, sized by betweenness.
   var networkMap: NetworkMap {
-    let largest = measures.betweenness.max() ?? 0
+    let largest = MapScale(measures)
     let actors = (0..<network.actors.count).map { actor in
       NetworkMap.Actor(
         name: network.actors.names[actor], role: network.actors.roles[actor],
         type: network.actors.types[actor],
-        size: largest > 0 ? measures.betweenness[actor] / largest : 0,
-        labelPriority: labelPriority(of: actor),
-        detail: detail(of: actor))
+        size: measures.betweenness[actor] / largest.betweenness,
+        labelPriority: labelPriority(of: actor, largest), detail: detail(of: actor))
     }
     let ties = bundles.map { bundle in
       NetworkMap.Tie(
@@ -32,14 +31,11 @@ extension Analysis {
   }
 
   /// Actors that matter come first: the more between and the better tied, the earlier.
-  private func labelPriority(of actor: Int) -> Double? {
+  private func labelPriority(of actor: Int, _ largest: MapScale) -> Double? {
     guard !network.actors.roles[actor].isProtected, measures.degree[actor] > 0 else { return nil }
-    let mostTied = Double(max(measures.degree.max() ?? 1, 1))
-    let brokers = measures.brokerage.compactMap { $0 }.max() ?? 0
-    let brokerage = brokers > 0 ? (measures.brokerage[actor] ?? 0) / brokers : 0
-    let largest = measures.betweenness.max() ?? 0
-    let betweenness = largest > 0 ? measures.betweenness[actor] / largest : 0
-    return betweenness + 0.5 * brokerage + 0.25 * Double(measures.degree[actor]) / mostTied
+    return measures.betweenness[actor] / largest.betweenness
+      + 0.5 * (measures.brokerage[actor] ?? 0) / largest.brokerage
+      + 0.25 * Double(measures.degree[actor]) / largest.degree
   }
 
   private func detail(of actor: Int) -> String {
@@ -123,4 +119,18 @@ extension Analysis {
 extension Double {
   /// A fixed number of decimals, for people; files hold the full number.
   func formatted(decimals: Int) -> String { String(format: "%.\(decimals)f", self) }
+}
+
+/// The largest values of the measures that decide size and label, 1 where all are 0.
+private struct MapScale {
+  let betweenness: Double
+  let brokerage: Double
+  let degree: Double
+
+  init(_ measures: ActorMeasures) {
+    func orOne(_ value: Double?) -> Double { value.map { $0 > 0 ? $0 : 1 } ?? 1 }
+    betweenness = orOne(measures.betweenness.max())
+    brokerage = orOne(measures.brokerage.compactMap { $0 }.max())
+    degree = orOne(measures.degree.max().map(Double.init))
+  }
 }

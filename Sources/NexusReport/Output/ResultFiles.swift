@@ -26,8 +26,8 @@ extension Analysis {
     files.append(OutputFile(name: "network.svg", text: map))
     files.append(OutputFile(name: "regions.svg", text: chart))
     files.append(OutputFile(name: "report.html", text: page))
-    files.append(OutputFile(name: "analysis.json", bytes: try document(tables).bytes()))
-    files.append(OutputFile(name: "manifest.json", bytes: try manifest(of: files, optionsUsed).bytes()))
+    files.append(OutputFile(name: "analysis.json", bytes: document(tables).bytes))
+    files.append(OutputFile(name: "manifest.json", bytes: manifest(of: files, optionsUsed).bytes))
     finished("tables")
     return files
   }
