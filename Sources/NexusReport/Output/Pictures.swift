@@ -14,8 +14,8 @@ extension Analysis {
       NetworkMap.Actor(
         name: network.actors.names[actor], role: network.actors.roles[actor],
         type: network.actors.types[actor],
-        size: measures.betweenness[actor] / largest.betweenness,
-        labelPriority: labelPriority(of: actor, largest), detail: detail(of: actor))
+        size: measures.betweenness[actor], labelPriority: labelPriority(of: actor, largest),
+        detail: detail(of: actor))
     }
     let ties = bundles.map { bundle in
       NetworkMap.Tie(

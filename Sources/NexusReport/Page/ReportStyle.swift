@@ -28,7 +28,7 @@ enum ReportStyle {
     caption { text-align: left; color: var(--quiet); padding-bottom: .3rem; }
     th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
     th { background: var(--panel); white-space: nowrap; }
-    td { overflow-wrap: anywhere; min-width: 3.5rem; }
+    td { overflow-wrap: break-word; max-width: 26rem; }
     td.number { text-align: right; white-space: nowrap; }
     .none { color: var(--quiet); }
     @media print {
@@ -37,7 +37,7 @@ enum ReportStyle {
       nav { display: none; }
       .scroll { overflow: visible; }
       table { font-size: 7pt; }
-      th, td { padding: .15rem .3rem; min-width: 0; }
+      th, td { padding: .15rem .3rem; overflow-wrap: anywhere; white-space: normal; }
       h2 { break-after: avoid; }
       figure, tr { break-inside: avoid; }
     }
