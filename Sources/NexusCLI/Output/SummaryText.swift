@@ -25,7 +25,7 @@ extension AnalysisSummary {
 
   private func ranking(_ style: TerminalStyle) -> [String] {
     let column = (style.width - 14) / max(rankings.count, 1)
-    let heads = rankings.map { TerminalText.padded($0.measure, to: column) }.joined()
+    let heads = rankings.map { TerminalText.padded($0.measure, to: column) }.joined().trimmingSuffix(" ")
     let depth = rankings.map(\.names.count).max() ?? 0
     guard depth > 0 else { return [] }
     let rows = (0..<depth).map { row in
@@ -34,8 +34,8 @@ extension AnalysisSummary {
           let name = ranking.names.indices.contains(row) ? ranking.names[row] : ""
           return TerminalText.padded(TerminalText.shown(name, width: column - 2), to: column)
         }.joined()
-    }
-    return [style.heading(TerminalText.padded("top actors", to: 14)) + style.heading(heads)] + rows
+    }.map { String($0.trimmingSuffix(" ")) }
+    return [style.heading(TerminalText.padded("top actors", to: 14)) + style.heading(String(heads))] + rows
   }
 
   /// Breaks a sentence at spaces.
@@ -50,5 +50,13 @@ extension AnalysisSummary {
       line += (line.isEmpty ? "" : " ") + TerminalText.shown(String(word), width: width)
     }
     return lines + [line]
+  }
+}
+
+extension StringProtocol {
+  /// Without the characters at its end that equal this one.
+  fileprivate func trimmingSuffix(_ character: Character) -> SubSequence {
+    guard let end = lastIndex(where: { $0 != character }) else { return self[startIndex..<startIndex] }
+    return self[...end]
   }
 }

@@ -19,6 +19,13 @@ struct NetworkBuilder {
   private var originNumbers: [String: Int32] = [:]
   /// Each distinct string is resolved once.
   private var regions: [String: Region?] = [:]
+  private struct UnknownWord: Hashable {
+    var vocabulary: String
+    var word: String
+  }
+
+  private var unknownWords: [UnknownWord: Int] = [:]
+  private var unknownWordUses: [(word: UnknownWord, place: CellPlace, count: Int)] = []
   private var files: [String] = []
   private var places: [(file: Int32, line: Int32)] = []
 
@@ -93,7 +100,7 @@ struct NetworkBuilder {
   mutating func setRole(_ text: String?, of actor: ActorID, at place: CellPlace) {
     guard let text else { return }
     let role = Role(folding: text)
-    if !role.isKnown { unknownWord("role", place) }
+    if !role.isKnown { unknownWord(text, of: "role", place) }
     let known = actors.roles[actor.index]
     if known == .unknown {
       actors.roles[actor.index] = role
@@ -105,7 +112,7 @@ struct NetworkBuilder {
   mutating func setType(_ text: String?, of actor: ActorID, at place: CellPlace) {
     guard let text else { return }
     let type = ActorType(folding: text)
-    if !type.isKnown { unknownWord("type", place) }
+    if !type.isKnown { unknownWord(text, of: "type", place) }
     if actors.types[actor.index] == .unknown { actors.types[actor.index] = type }
   }
 
@@ -118,14 +125,30 @@ struct NetworkBuilder {
     actors.crimes.append(CrimeClaim(actor: actor, crime: crime, evidence: evidence))
   }
 
-  mutating func unknownWord(_ vocabulary: String, _ place: CellPlace) {
-    log.add(
-      .unknownWord, place, "this word is not in the vocabulary of \(vocabulary)s; it was kept as it stands.")
+  /// Books a word that its vocabulary does not know. Each word is reported once, with the number of its rows.
+  mutating func unknownWord(_ word: String, of vocabulary: String, _ place: CellPlace) {
+    let key = UnknownWord(vocabulary: vocabulary, word: word)
+    if let position = unknownWords[key] {
+      unknownWordUses[position].count += 1
+    } else {
+      unknownWords[key] = unknownWordUses.count
+      unknownWordUses.append((key, place, 1))
+    }
+  }
+
+  private mutating func reportUnknownWords() {
+    for (key, place, count) in unknownWordUses {
+      log.add(
+        .unknownWord, place,
+        "\(key.vocabulary) \(MessageText.quoted(key.word)) is not in the vocabulary "
+          + "(\(count) \(count == 1 ? "row" : "rows")); it was kept as it stands.")
+    }
   }
 
   // MARK: The result
 
   mutating func network(named name: String) -> Network {
+    reportUnknownWords()
     let (grouped, groupedEvidence) = ties.ties(&log.account)
     let shifted = plainTies.map { tie in
       var moved = tie

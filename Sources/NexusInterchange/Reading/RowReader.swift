@@ -96,7 +96,7 @@ struct RowReader {
     guard let value = rule.value(text) else {
       throw RowFault(
         kind: kind, place: place(record, field),
-        message: "\(field.rawValue.replacing("_", with: " ")) \(quoted(text)) is not a number. "
+        message: "\(field.rawValue.replacing("_", with: " ")) \(MessageText.quoted(text)) is not a number. "
           + "Expected 1200.50 or 1.200,50; see --decimal-comma.")
     }
     return value
@@ -107,7 +107,8 @@ struct RowReader {
     if let value, value < 0 {
       throw RowFault(
         kind: .unreadableStrength, place: place(record, .strength),
-        message: "strength \(quoted(text(.strength, record))) is negative. Expected 0 (no tie) or more.")
+        message:
+          "strength \(MessageText.quoted(text(.strength, record))) is negative. Expected 0 (no tie) or more.")
     }
     return value
   }
@@ -118,7 +119,9 @@ struct RowReader {
     if let value = rule.value(text), (0...1).contains(value) { return value }
     throw RowFault(
       kind: .unreadableConfidence, place: place,
-      message: "confidence \(quoted(text)) is not a number from 0 to 1. Expected 0.8, or a grade such as B2.")
+      message:
+        "confidence \(MessageText.quoted(text)) is not a number from 0 to 1. Expected 0.8, or a grade such as B2."
+    )
   }
 
   func instant(_ field: Field, _ record: CSVTable.Record, _ log: inout ProblemLog) -> Instant? {
@@ -126,7 +129,7 @@ struct RowReader {
     if let instant = rule.instant(text) { return instant }
     log.add(
       .unreadableDate, place(record, field),
-      "date \(quoted(text)) is not a date. Expected 2019-05-21, 21/05/2019 or 21 May 2019; the cell was left empty."
+      "date \(MessageText.quoted(text)) is not a date. Expected 2019-05-21, 21/05/2019 or 21 May 2019; the cell was left empty."
     )
     return nil
   }
@@ -138,7 +141,8 @@ struct RowReader {
     if let grade = Grade(text) { return grade.confidence }
     log.add(
       .unreadableGrade, place(record, .grade),
-      "grade \(quoted(text)) is not an Admiralty grade. Expected A1 to F6; the cell was left empty.")
+      "grade \(MessageText.quoted(text)) is not an Admiralty grade. Expected A1 to F6; the cell was left empty."
+    )
     return nil
   }
 
@@ -195,15 +199,6 @@ struct RowReader {
         .shortRow, CellPlace(file: file, line: record.line, column: nil),
         "the row has \(count) cells, the table \(width); the missing ones were left empty.")
     }
-  }
-
-  /// A cell as messages show it: short, on one line, without control characters.
-  private func quoted(_ text: String) -> String {
-    let shown = text.unicodeScalars.prefix(24).map { scalar in
-      scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
-        ? "\u{FFFD}" : Character(scalar)
-    }
-    return "\"" + String(shown) + (text.unicodeScalars.count > 24 ? "…" : "") + "\""
   }
 }
 

@@ -74,7 +74,7 @@ struct TableIngest {
       item.grading = confidence ?? grading
       builder.noteGrading(confidence)
       let crime = Crime(folding: text)
-      if !crime.isKnown { builder.unknownWord("crime", reader.place(record, .crimes)) }
+      if !crime.isKnown { builder.unknownWord(text, of: "crime", reader.place(record, .crimes)) }
       builder.addCrime(crime, of: actor, evidence: item)
     }
     if isNew { builder.log.account.used += 1 } else { builder.log.account.merged += 1 }
@@ -92,7 +92,9 @@ struct TableIngest {
 
     let ends = endActors(source, target, record, &builder)
     let relation = reader.value(.relation, record).map { Relation(folding: $0) } ?? .unknown
-    if !relation.isKnown { builder.unknownWord("relation", reader.place(record, .relation)) }
+    if !relation.isKnown {
+      builder.unknownWord(relation.word, of: "relation", reader.place(record, .relation))
+    }
     let date = reader.instant(.date, record, &builder.log)
     let start = reader.instant(.start, record, &builder.log) ?? date
     let end = reader.instant(.end, record, &builder.log) ?? date
@@ -151,7 +153,7 @@ struct TableIngest {
       return
     }
     let channel = reader.value(.channel, record).map { Channel(folding: $0) } ?? .unknown
-    if !channel.isKnown { builder.unknownWord("channel", reader.place(record, .channel)) }
+    if !channel.isKnown { builder.unknownWord(channel.word, of: "channel", reader.place(record, .channel)) }
     builder.transfers.append(
       Transfer(
         payer: ends.source, payee: ends.target, amount: amount, amountReceived: received,
@@ -189,7 +191,9 @@ struct TableIngest {
   private func crimes(_ record: CSVTable.Record, _ builder: inout NetworkBuilder) -> [Crime] {
     let words = reader.text(.crime, record).split(separator: ";").map { $0.trimmingSpaces }
     let crimes = words.filter { !MissingCell.matches(String($0)) }.map { Crime(folding: $0) }
-    for crime in crimes where !crime.isKnown { builder.unknownWord("crime", reader.place(record, .crime)) }
+    for crime in crimes where !crime.isKnown {
+      builder.unknownWord(crime.word, of: "crime", reader.place(record, .crime))
+    }
     return crimes.count > 1 ? Set(crimes).sorted() : crimes
   }
 

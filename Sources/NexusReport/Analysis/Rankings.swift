@@ -23,7 +23,10 @@ extension Analysis {
 
   private func ranking(_ measure: String, _ meaning: String, _ values: [Double], _ count: Int) -> Ranking {
     let eligible = values.indices.filter { values[$0] > 0 && !network.actors.roles[$0].isProtected }
-    let order = eligible.sorted { (-values[$0], $0) < (-values[$1], $1) }
+    let largest = eligible.lazy.map { values[$0] }.max() ?? 1
+    // Values that differ by rounding only are equal, and equal ones stand in input order.
+    let rounded = values.map { ($0 / largest * 1e9).rounded() }
+    let order = eligible.sorted { (-rounded[$0], $0) < (-rounded[$1], $1) }
     return Ranking(measure: measure, meaning: meaning, entries: order.prefix(count).map { ($0, values[$0]) })
   }
 }

@@ -69,8 +69,13 @@ extension Analysis {
       notes.append(
         "\(predictions) predicted \(predictions == 1 ? "row is" : "rows are") kept out of every measure.")
     }
-    let refuted = network.ties.count { $0.strength == 0 }
-    if refuted > 0 { notes.append("\(refuted) ties without a supporting fact stand in no measure.") }
+    let refuted = network.ties.count { tie in
+      tie.strength == 0 && network.evidence(of: tie).allSatisfy { $0.kind != .prediction }
+    }
+    if refuted > 0 {
+      notes.append(
+        "\(refuted.counted("tie")) that rows only refute \(refuted == 1 ? "stands" : "stand") in no measure.")
+    }
     if let approximation {
       notes.append(
         "Betweenness was estimated from \(approximation.pivots) random sources; every value is within "
