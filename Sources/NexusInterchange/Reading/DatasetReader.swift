@@ -35,6 +35,8 @@ public struct DatasetReader: Sendable {
 
   private func read(_ files: [SourceFile], name: String, path: String) throws(ReadingError) -> Reading {
     var builder = NetworkBuilder()
+    let others = SourceFile.otherTables(of: path)
+    if !others.isEmpty { builder.log.note("Not read: \(others.joined(separator: ", ")).") }
     var readings: [FileReading] = []
     var hasUsableRow = false
     for file in files {

@@ -53,6 +53,14 @@ struct SourceFile {
     return files
   }
 
+  /// Tables of a folder that are none of ``folderTables``, by name.
+  static func otherTables(of path: String) -> [String] {
+    guard isFolder(path), let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      return []
+    }
+    return names.filter { $0.lowercased().hasSuffix(".csv") && !folderTables.contains($0) }.sorted()
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue

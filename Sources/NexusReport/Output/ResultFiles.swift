@@ -59,9 +59,15 @@ extension Analysis {
     var notes = spectralNotes
     if !reading.isGraded {
       notes.append(
-        "Ungraded data: no row bears a grade or a confidence. Each counts 1 for structure and "
+        "This is ungraded data: no row bears a grade or a confidence. Each counts 1 for structure and "
           + "\(options.defaultConfidence) for regions, pairs and brokerage.")
     }
+    if let halfLife = options.halfLife {
+      let day =
+        exposure.method.asOf.map { ", counted back from \($0)" } ?? ", but no row is dated, so none ages"
+      notes.append("Evidence loses half its weight in \(HTML.short(halfLife)) years\(day).")
+    }
+    if options.strengths == .weighedByConfidence { notes.append("Strengths are multiplied by confidence.") }
     let predictions =
       network.tieEvidence.count { $0.kind == .prediction }
       + network.transfers.count { $0.evidence.kind == .prediction }

@@ -82,7 +82,7 @@ struct AnalysisSentences {
 
   private var grading: String? {
     guard !analysis.reading.isGraded else { return nil }
-    return "Ungraded data: no row says how sure it is, so every score rests on the default of "
+    return "This is ungraded data: no row says how sure it is, so every score rests on the default of "
       + "\(analysis.options.defaultConfidence)."
   }
 
@@ -111,9 +111,6 @@ struct AnalysisSentences {
       "Katz: attenuation is half of what would diverge. PageRank: damping 0.85. Eigenvector: the limit of power iteration from the uniform start.",
       "Confidence of a tie: 1 − Π over origins (1 − the strongest item), times what refuting items leave. Admiralty grades are worth reliability × credibility (B2 = 0.85 × 0.80).",
     ]
-    if let halfLife = options.halfLife {
-      sentences.append("Evidence loses half its weight in \(HTML.short(halfLife)) years.")
-    }
     if let asOf = analysis.exposure.method.asOf {
       sentences.append(
         "Day of reference: \(asOf.description). Momentum compares the two years up to it with the two before."

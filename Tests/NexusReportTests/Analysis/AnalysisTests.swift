@@ -133,7 +133,7 @@ struct AnalysisTests {
     let ungraded = try analysis(["ties.csv": "source,target,kind\nA,B,fact\nA,C,prediction\n"])
     #expect(ungraded.figures.ties == 1)
     let text = String(decoding: try files(ungraded)["analysis.json"]!, as: UTF8.self)
-    #expect(text.contains("Ungraded data") && text.contains("1 predicted row is kept out"))
+    #expect(text.contains("ungraded data") && text.contains("1 predicted row is kept out"))
   }
 
   @Test("The counts of rows stand in analysis.json and add up")

@@ -194,7 +194,9 @@ enum Ties {
   /// Gives each claim a day, a source and a grade, and sorts by day as a case log does.
   private static func dated(_ claims: Claims) -> [Row] {
     var chance = claims.chance
-    var log: [(day: Day, serial: Int, fields: [String])] = []
+    let refuting = Fault(
+      what: "refuting row", fate: .folded, outcome: "lowers the tie's confidence, adds no strength")
+    var log: [(day: Day, serial: Int, row: Row)] = []
     for (serial, claim) in claims.list.enumerated() {
       let day = Day(year: claim.year, month: 1, day: 1).adding(chance.number(in: 0...364))
       let judged = Sources.judgement(claim.support, using: &chance)
@@ -208,9 +210,9 @@ enum Ties {
         Sources.reference(source, serial), claim.refutes ? "true" : "", claim.kind,
         chance.pick(["", "", "TLP:GREEN", "TLP:AMBER", "TLP:RED", "H1", "H2"]), claim.place,
       ]
-      log.append((day, serial, fields))
+      log.append((day, serial, Row(fields: fields, fault: claim.refutes ? refuting : nil)))
     }
-    return log.sorted { ($0.day, $0.serial) < ($1.day, $1.serial) }.map { Row(fields: $0.fields) }
+    return log.sorted { ($0.day, $0.serial) < ($1.day, $1.serial) }.map(\.row)
   }
 
   private static func plantFaults(in rows: inout [Row]) {
@@ -218,7 +220,7 @@ enum Ties {
       rows.plant(at: share, "identical tie row", .used, "a parallel tie: strengths add; reported")
     }
     for share in [880, 560, 330, 120] {
-      rows.plant(at: share, "reciprocal row", .folded, "strengths of A–B and B–A add") { $0.swapAt(0, 1) }
+      rows.plant(at: share, "reciprocal row", .used, "strengths of A–B and B–A add") { $0.swapAt(0, 1) }
     }
     rows.plant(at: 470, "self-tie", .folded, "brings no tie") { $0[1] = $0[0] }
     rows.plant(at: 790, "negative strength", .rejected, "column strength") { $0[4] = "-2" }
