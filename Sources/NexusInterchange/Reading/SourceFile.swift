@@ -55,9 +55,9 @@ struct SourceFile {
 
   /// Tables of a folder that are none of ``folderTables``, by name.
   static func otherTables(of path: String) -> [String] {
-    guard isFolder(path), let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-      return []
-    }
+    guard isFolder(path) else { return [] }
+    // A folder that cannot be listed is reported where its tables are opened.
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return names.filter { $0.lowercased().hasSuffix(".csv") && !folderTables.contains($0) }.sorted()
   }
 
