@@ -30,6 +30,9 @@ public struct Network: Sendable {
   /// The items of evidence of one tie.
   public func evidence(of tie: Tie) -> ArraySlice<Evidence> { tieEvidence[tie.evidence] }
 
+  /// What age has worn down below this is no tie: its inverse, a length, could no longer be summed.
+  private static let leastStrength = 1e-250
+
   /// Directed as soon as one tie or transfer is: an undirected tie then counts in both directions.
   public var edgeKind: EdgeKind {
     !transfers.isEmpty || ties.contains { $0.isDirected && $0.strength > 0 } ? .directed : .undirected
@@ -44,14 +47,15 @@ public struct Network: Sendable {
     edges.reserveCapacity(ties.count + transfers.count)
     for tie in ties where tie.strength > 0 {
       let strength = tie.strength * (rule?.confidence(of: evidence(of: tie)) ?? 1)
-      guard strength > 0 else { continue }
+      guard strength >= Network.leastStrength else { continue }
       edges.append(Edge(tie.source, tie.target, strength: strength))
       if kind == .directed, !tie.isDirected { edges.append(Edge(tie.target, tie.source, strength: strength)) }
     }
     for transfer in transfers
     where transfer.evidence.kind != .prediction && transfer.evidence.stance == .supports {
       let strength = rule?.support(transfer.evidence) ?? 1
-      if strength > 0 { edges.append(Edge(transfer.payer, transfer.payee, strength: strength)) }
+      guard strength >= Network.leastStrength else { continue }
+      edges.append(Edge(transfer.payer, transfer.payee, strength: strength))
     }
     return Graph(vertexCount: actors.count, kind: kind, edges: edges)
   }

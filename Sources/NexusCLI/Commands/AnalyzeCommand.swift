@@ -92,9 +92,9 @@ struct AnalyzeCommand: ParsableCommand {
     stages.finish("write")
 
     if json, let document = results.first(where: { $0.name == "analysis.json" }) {
-      Console.result(String(decoding: document.bytes, as: UTF8.self))
+      try Console.result(String(decoding: document.bytes, as: UTF8.self))
     } else {
-      Console.result(
+      try Console.result(
         AnalysisSummary(analysis, folder: folder.path, files: results.map(\.name)).text(TerminalStyle()))
     }
     if timings { stages.show() }

@@ -6,10 +6,20 @@ import NexusReport
 /// Messages and progress to stderr, results to stdout.
 enum Console {
   static func message(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    // A message that nobody can be told is no reason to stop.
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }
 
-  static func result(_ text: String) { print(text) }
+  /// Prints a result. A reader that went away is no error, a full disk behind stdout is one.
+  static func result(_ text: String) throws {
+    do { try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8)) } catch {
+      guard errno != EPIPE else { return }
+      throw PrintingError(reason: String(cString: strerror(errno)))
+    }
+  }
+
+  /// Why a result could not be printed.
+  private struct PrintingError: Error { var reason: String }
 
   /// The first five problems of each kind, then how many more there are.
   static func show(_ problems: [Problem]) {
@@ -29,6 +39,9 @@ enum Console {
     case let error as OutputError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(error.isAboutPlace ? EX_CANTCREAT : EX_IOERR)
+    case let error as PrintingError:
+      message("nexus: standard output: could not be written: \(error.reason).")
+      return ExitCode(EX_IOERR)
     case let code as ExitCode:
       return code
     default:

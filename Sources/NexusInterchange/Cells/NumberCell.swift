@@ -7,6 +7,9 @@ struct NumberCell {
   /// Whether some cell of the column shows that the comma is its decimal mark, so that `1.200` is thousands.
   var columnHasDecimalCommas = false
 
+  /// Strengths and amounts other than 0 that can be computed with: sums and squares of them stay finite.
+  static let computable = 1e-100...1e100
+
   /// Whether a cell leaves open if its comma is decimal: one comma, one to three digits before it, three behind.
   static func isUndecided(_ cell: String) -> Bool {
     let parts = digits(cell).split(separator: ",", omittingEmptySubsequences: false)

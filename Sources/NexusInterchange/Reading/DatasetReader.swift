@@ -99,7 +99,7 @@ public struct DatasetReader: Sendable {
         "\(file): no row looks like a header, so the first two columns were read as source and target.")
     }
     if !layout.columns.unused.isEmpty {
-      log.note("\(file): columns that nexus does not use: \(layout.columns.unused.joined(separator: ", ")).")
+      log.note("\(file): columns that nexus does not use: \(ReadingError.listed(layout.columns.unused)).")
     }
   }
 }

@@ -44,11 +44,11 @@ struct MatrixIngest {
     for column in 0..<count {
       let text = reader.cell(record, column + 1)
       if MissingCell.matches(text) { continue }
-      guard let strength = rule.value(text), strength >= 0 else {
+      guard let strength = rule.value(text), strength == 0 || NumberCell.computable.contains(strength) else {
         throw RowFault(
           kind: .unreadableStrength,
           place: CellPlace(file: reader.file, line: record.line, column: column + 2),
-          message: "a cell of the matrix is not a number of 0 or more.")
+          message: "a cell of the matrix is neither 0 nor a number from 1e-100 to 1e100.")
       }
       if strength > 0 { strengths.append((column, strength)) }
     }

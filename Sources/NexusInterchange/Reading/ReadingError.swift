@@ -2,6 +2,8 @@
 public enum ReadingError: Error, Hashable, CustomStringConvertible {
   case noSuchInput(String)
   case unreadable(String, reason: String)
+  case isFolder(String)
+  case notAFile(String)
   case emptyFile(String)
   case notText(String)
   case otherFormat(String, name: String)
@@ -28,6 +30,10 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
       "\(path): there is no such file or folder. Check the name, or give - to read standard input."
     case .unreadable(let path, let reason):
       "\(path): cannot be read: \(reason)."
+    case .isFolder(let path):
+      "\(path): this is a folder, where a table is expected. Give the file."
+    case .notAFile(let path):
+      "\(path): this is not a file but a pipe or a device. To read from a pipe, give - as data set."
     case .emptyFile(let file):
       "\(file): the file is empty. Expected a table such as source,target with one tie a row."
     case .notText(let file):
@@ -38,10 +44,10 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
       "\(folder): the folder holds none of actors.csv, ties.csv and flows.csv. Give one of them, or a CSV file."
     case .noColumns(let file, let columns):
       "\(file): no column holds the two ends of a tie, or the id of an actor. The columns are "
-        + "\(columns.joined(separator: ", ")). Name them: --map source=COLUMN --map target=COLUMN."
+        + "\(ReadingError.listed(columns)). Name them: --map source=COLUMN --map target=COLUMN."
     case .noSuchColumn(let file, let field, let column, let columns):
       "\(file): --map \(field)=\(column) names a column that is not there. The columns are "
-        + "\(columns.joined(separator: ", "))."
+        + "\(ReadingError.listed(columns))."
     case .oneColumn(let file):
       "\(file): the table has one column, and none is called id or name. A tie needs two: source,target."
     case .twoMode(let file):
@@ -52,8 +58,16 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
         + "Mend the spelling, or give the data as ties (source,target)."
     case .tooLarge(let file, let bytes):
       "\(file): \(bytes) bytes are more than the 4 GiB that one file may have. Split it into a folder's files."
+    case .noUsableRow(let file, rows: 0, _):
+      "\(file): there are no rows below the header. Expected a table such as source,target with one tie a row."
     case .noUsableRow(let file, let rows, let firstProblem):
       "\(file): none of the \(rows) rows could be used." + (firstProblem.map { " The first: \($0)" } ?? "")
     }
+  }
+
+  /// Names from a file as a message can bear them: the first dozen, each cut short.
+  static func listed(_ columns: [String]) -> String {
+    let shown = columns.prefix(12).map { $0.count > 40 ? $0.prefix(40) + "…" : $0 }.joined(separator: ", ")
+    return columns.count > 12 ? shown + " and \(columns.count - 12) more" : shown
   }
 }

@@ -99,6 +99,13 @@ struct RowReader {
         message: "\(field.rawValue.replacing("_", with: " ")) \(MessageText.quoted(text)) is not a number. "
           + "Expected 1200.50 or 1.200,50; see --decimal-comma.")
     }
+    guard value == 0 || NumberCell.computable.contains(abs(value)) else {
+      throw RowFault(
+        kind: kind, place: place(record, field),
+        message:
+          "\(field.rawValue.replacing("_", with: " ")) \(quoted(text)) is too large or too small to compute "
+          + "with. Expected 0, or 1e-100 to 1e100.")
+    }
     return value
   }
 

@@ -15,6 +15,8 @@ struct SourceFile {
   init(path: String, purpose: TablePurpose, isOwnOutput: Bool) throws(ReadingError) {
     let url = URL(filePath: path)
     guard FileManager.default.fileExists(atPath: url.path) else { throw .noSuchInput(path) }
+    guard !SourceFile.isFolder(path) else { throw .isFolder(path) }
+    guard SourceFile.isRegular(path) else { throw .notAFile(path) }
     let data: Data
     do { data = try Data(contentsOf: url) } catch {
       throw .unreadable(path, reason: SourceFile.reason(error))
@@ -40,8 +42,11 @@ struct SourceFile {
     }
     guard FileManager.default.fileExists(atPath: path) else { throw .noSuchInput(path) }
     guard isFolder(path) else { return [try SourceFile(path: path, purpose: .dataset, isOwnOutput: false)] }
+    do { _ = try FileManager.default.contentsOfDirectory(atPath: path) } catch {
+      throw .unreadable(path, reason: reason(error))
+    }
     let folder = URL(filePath: path)
-    let isOwn = FileManager.default.fileExists(atPath: folder.appending(path: "manifest.json").path)
+    let isOwn = isWrittenByNexus(folder)
     var files: [SourceFile] = []
     for table in folderTables {
       let file = folder.appending(path: table).path
@@ -61,9 +66,23 @@ struct SourceFile {
     return names.filter { $0.lowercased().hasSuffix(".csv") && !folderTables.contains($0) }.sorted()
   }
 
+  /// Whether a manifest in the folder says that nexus made it.
+  private static func isWrittenByNexus(_ folder: URL) -> Bool {
+    guard let data = try? Data(contentsOf: folder.appending(path: "manifest.json")),  // absent: not ours
+      let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
+    else { return false }
+    return object["tool"] as? String == "nexus"
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  /// Whether a path leads to a file as such, not to a pipe or device, which could keep us waiting for ever.
+  private static func isRegular(_ path: String) -> Bool {
+    var information = stat()
+    return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
   }
 
   /// The content as text, or the reason why it is none that can be read.
@@ -77,7 +96,9 @@ struct SourceFile {
   }
 
   private static func reason(_ error: any Error) -> String {
-    let posix = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
-    return posix.domain == NSPOSIXErrorDomain ? String(cString: strerror(Int32(posix.code))) : "\(error)"
+    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error ?? error
+    let posix = cause as NSError
+    return posix.domain == NSPOSIXErrorDomain
+      ? String(cString: strerror(Int32(posix.code))) : error.localizedDescription
   }
 }

@@ -14,6 +14,8 @@ public struct OutputFolder: Sendable {
   }
 
   public let path: String
+  /// Where the results go: behind a link, the folder that it names. Settled before anything moves.
+  private let settledPath: String
   /// What must survive: the folder may be none of these and hold none of them.
   private let kept: [String]
 
@@ -21,17 +23,25 @@ public struct OutputFolder: Sendable {
   public init(path: String, keeping kept: [String] = []) {
     self.path = path
     self.kept = kept + [FileManager.default.currentDirectoryPath]
+    let asGiven = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
+    let isThere = FileManager.default.fileExists(atPath: asGiven.path)
+    settledPath = (isThere ? asGiven.resolvingSymlinksInPath() : asGiven).path
   }
 
   /// Refuses a target that is not ours to replace or that cannot be written, before any work is done.
   public func check(_ replacement: Replacement) throws(OutputError) {
+    guard !path.isEmpty else { throw .noName }
     let manager = FileManager.default
     var isFolder: ObjCBool = false
-    if manager.fileExists(atPath: path, isDirectory: &isFolder) {
+    // Asked of the path that will be written: `none/..` is no folder by that name, but the one we are in.
+    if manager.fileExists(atPath: folder.path, isDirectory: &isFolder) {
       guard isFolder.boolValue else { throw .isFile(path) }
       if let victim = kept.first(where: holds) { throw .holdsInput(path, victim) }
-      let isEmpty = (try? manager.contentsOfDirectory(atPath: path).isEmpty) ?? false  // unreadable: not ours
-      guard replacement == .anything || isEmpty || OutputFolder.isOwn(path) else { throw .notOurs(path) }
+      // Unreadable is not ours.
+      let isEmpty = (try? manager.contentsOfDirectory(atPath: folder.path).isEmpty) ?? false
+      guard replacement == .anything || isEmpty || OutputFolder.isOwn(folder) else { throw .notOurs(path) }
+    } else if (try? manager.destinationOfSymbolicLink(atPath: folder.path)) != nil {
+      throw .isFile(path)  // a link that leads nowhere
     }
     let parent = parentFolder.path
     guard manager.fileExists(atPath: parent, isDirectory: &isFolder), isFolder.boolValue else {
@@ -43,7 +53,7 @@ public struct OutputFolder: Sendable {
   /// Writes all files and puts the folder into place.
   public func write(_ files: [OutputFile], _ replacement: Replacement) throws(OutputError) {
     try check(replacement)
-    let temporary = parentFolder.appending(path: ".\(folder.lastPathComponent).\(UUID().uuidString).part")
+    let temporary = parentFolder.appending(path: ".nexus-\(UUID().uuidString).part")
     do {
       try OutputFolder.create(temporary)
       for file in files { try OutputFolder.write(file, into: temporary) }
@@ -54,18 +64,18 @@ public struct OutputFolder: Sendable {
     }
   }
 
-  private var folder: URL { URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL }
+  private var folder: URL { URL(filePath: settledPath, directoryHint: .isDirectory) }
 
   private var parentFolder: URL { folder.deletingLastPathComponent() }
 
   private func holds(_ path: String) -> Bool {
     let inside = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().pathComponents
-    return inside.starts(with: folder.resolvingSymlinksInPath().pathComponents)
+    return inside.starts(with: folder.pathComponents)
   }
 
   /// Whether a manifest of nexus lies in the folder.
-  private static func isOwn(_ path: String) -> Bool {
-    let manifest = URL(filePath: path).appending(path: "manifest.json")
+  private static func isOwn(_ folder: URL) -> Bool {
+    let manifest = folder.appending(path: "manifest.json")
     guard let data = try? Data(contentsOf: manifest),  // absent or unreadable: not ours
       let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
     else { return false }
@@ -95,7 +105,7 @@ public struct OutputFolder: Sendable {
         try manager.moveItem(at: temporary, to: folder)
         return
       }
-      let old = parentFolder.appending(path: ".\(folder.lastPathComponent).\(UUID().uuidString).old")
+      let old = parentFolder.appending(path: ".nexus-\(UUID().uuidString).old")
       try manager.moveItem(at: folder, to: old)
       do {
         try manager.moveItem(at: temporary, to: folder)
@@ -112,6 +122,7 @@ public struct OutputFolder: Sendable {
 
 /// Why results could not be written.
 public enum OutputError: Error, Hashable, CustomStringConvertible {
+  case noName
   case isFile(String)
   case notOurs(String)
   case holdsInput(String, String)
@@ -123,24 +134,28 @@ public enum OutputError: Error, Hashable, CustomStringConvertible {
   /// Whether the place is at fault, as against writing to it.
   public var isAboutPlace: Bool {
     switch self {
-    case .isFile, .notOurs, .holdsInput, .noParent, .notWritable: true
+    case .noName, .isFile, .notOurs, .holdsInput, .noParent, .notWritable: true
     case .diskFull, .failed: false
     }
   }
 
   init(_ error: any Error, at path: String, whenDenied: (String) -> OutputError) {
-    let posix = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error ?? error
+    let posix = cause as NSError
     let code = posix.domain == NSPOSIXErrorDomain ? Int32(posix.code) : 0
     switch ((error as? CocoaError)?.code, code) {
     case (.fileWriteOutOfSpace, _), (_, ENOSPC), (_, EDQUOT): self = .diskFull(path)
     case (.fileWriteNoPermission, _), (.fileWriteVolumeReadOnly, _), (_, EACCES), (_, EPERM), (_, EROFS):
       self = whenDenied(path)
-    default: self = .failed(path, reason: code == 0 ? "\(error)" : String(cString: strerror(code)))
+    default:
+      self = .failed(path, reason: code == 0 ? error.localizedDescription : String(cString: strerror(code)))
     }
   }
 
   public var description: String {
     switch self {
+    case .noName:
+      "The folder to write into has no name. Give one by --output."
     case .isFile(let path):
       "\(path): there is a file of that name. Choose another folder by --output."
     case .notOurs(let path):

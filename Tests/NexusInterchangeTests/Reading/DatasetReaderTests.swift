@@ -142,16 +142,57 @@ struct DatasetReaderTests {
     #expect(message(try folder.file("e.csv", "")).contains("the file is empty"))
     #expect(message(try folder.file("w.csv", " \n\n ")).contains("the file is empty"))
     #expect(message(try folder.file("b.csv", [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2])).contains("binary"))
-    #expect(message(try folder.file("h.csv", "source,target\n")).contains("none of the 0 rows"))
+    #expect(message(try folder.file("h.csv", "source,target\n")).contains("no rows below the header"))
     #expect(message(try folder.file("o.csv", "word\nanother\n")).contains("one column"))
     #expect(message(try folder.file("x.csv", "<?xml version=\"1.0\"?><graphml/>")).contains("XML"))
     #expect(message(try folder.file("2.csv", ",e1,e2,e3\nA,1,0,1\nB,0,1,1\n")).contains("two-mode"))
     #expect(message(try folder.file("z.csv", [0x50, 0x4B, 3, 4, 0, 0])).contains("zip"))
   }
 
+  @Test("A folder, a pipe or a device in place of a table is refused in one sentence, at once")
+  func notFiles() throws {
+    let pipe = folder.url.appending(path: "pipe").path
+    #expect(mkfifo(pipe, 0o600) == 0)
+    #expect(message(pipe).contains("not a file but a pipe or a device"))
+    #expect(message("/dev/null").contains("not a file but a pipe or a device"))
+    let inner = folder.url.appending(path: "inner/ties.csv")
+    try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+    #expect(
+      message(folder.url.appending(path: "inner").path).hasSuffix(
+        "this is a folder, where a table is "
+          + "expected. Give the file."))
+    var options = ReadingOptions()
+    options.actorsFile = folder.path
+    #expect(message(try folder.file("t.csv", "source,target\na,b\n"), options).contains("this is a folder"))
+  }
+
+  @Test("A message lists a dozen columns at most, each cut short")
+  func manyColumns() throws {
+    let header = (1...1000).map { "strength\($0)\(String(repeating: "x", count: 100))" }.joined(
+      separator: ",")
+    let text = message(
+      try folder.file("wide.csv", header + "\n" + String(repeating: "1,", count: 999) + "1\n"))
+    #expect(text.contains("and 988 more"))
+    #expect(text.count < 1_000)
+  }
+
+  @Test(
+    "A strength or amount too large or too small to compute with rejects its row",
+    arguments: ["1e101", "1.7e308", "1e-101", "5e-324"])
+  func outOfRange(number: String) throws {
+    let ties = try read(try folder.file("t.csv", "source,target,strength\na,b,\(number)\nb,c,1e100\n"))
+    #expect(ties.problems.map(\.kind) == [.unreadableStrength] && ties.account.used == 1)
+    let flows = try read(try folder.file("f.csv", "payer,payee,amount\na,b,\(number)\nb,c,1e-100\n"))
+    #expect(flows.problems.map(\.kind) == [.unreadableAmount] && flows.account.used == 1)
+    let matrix = try read(try folder.file("m.csv", ",a,b\na,0,\(number)\nb,1,0\n"))
+    #expect(matrix.problems.map(\.kind) == [.unreadableStrength] && matrix.account.used == 1)
+  }
+
   @Test("A cell that nexus guarded against spreadsheets loses its mark when nexus reads it back")
   func ownOutput() throws {
     _ = try folder.file("ties.csv", "source,target\n'=HYPERLINK(1),B\n")
+    #expect(try read(folder.path).network.actors.ids[0] == "'=HYPERLINK(1)")
+    _ = try folder.file("manifest.json", "{\"tool\": \"another\"}")
     #expect(try read(folder.path).network.actors.ids[0] == "'=HYPERLINK(1)")
     _ = try folder.file("manifest.json", "{\"tool\": \"nexus\"}")
     #expect(try read(folder.path).network.actors.ids[0] == "=HYPERLINK(1)")

@@ -30,6 +30,11 @@ struct CSVTextTests {
         == "\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\"")
   }
 
+  @Test("A quotation mark under an accent is doubled too")
+  func accentedQuote() {
+    #expect(line([.text("a\"\u{301},b")]).unicodeScalars.elementsEqual("\"a\"\"\u{301},b\"".unicodeScalars))
+  }
+
   @Test("Numbers are shortest round-trip decimals, nothing is an empty cell")
   func numbers() {
     #expect(

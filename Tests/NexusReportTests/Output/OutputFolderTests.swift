@@ -62,4 +62,48 @@ struct OutputFolderTests {
     #expect(throws: OutputError.self) { try target.write([manifest, bad], .ownResults) }
     #expect(try names() == [])
   }
+
+  @Test("No name, or a way through a folder that is not there, never moves the folder that one works in")
+  func pathsToHere() throws {
+    #expect(throws: OutputError.noName) { try OutputFolder(path: "").write([manifest], .anything) }
+    let here = FileManager.default.currentDirectoryPath
+    for path in ["none/..", "none/../", "./none/.."] {
+      let output = OutputFolder(path: path)
+      #expect(throws: OutputError.holdsInput(path, here)) { try output.write([manifest], .anything) }
+    }
+    #expect(FileManager.default.fileExists(atPath: here))
+  }
+
+  @Test("Behind a link the folder that it names is replaced; a link to nothing is refused")
+  func links() throws {
+    let real = folder.url.appending(path: "real-nexus")
+    let link = folder.url.appending(path: "link").path
+    try OutputFolder(path: real.path).write([manifest], .ownResults)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: real.path)
+    let new = OutputFile(name: "new.csv", bytes: [2])
+    try OutputFolder(path: link).write([manifest, new], .ownResults)
+    #expect(FileManager.default.fileExists(atPath: real.appending(path: "new.csv").path))
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == real.path)
+    try FileManager.default.removeItem(at: real)
+    #expect(throws: OutputError.isFile(link)) { try OutputFolder(path: link).write([manifest], .anything) }
+    #expect(try names() == ["link"])
+  }
+
+  @Test("A name as long as a folder may have leaves room for the temporary one")
+  func longName() throws {
+    let long = folder.url.appending(path: String(repeating: "n", count: 250)).path
+    try OutputFolder(path: long).write([manifest], .ownResults)
+    try OutputFolder(path: long).write([manifest], .ownResults)
+    #expect(try names().count == 1)
+  }
+
+  @Test("A reason of the system is given in its words, on one line")
+  func reasons() throws {
+    let bad = OutputFile(name: "no/such/place.csv", bytes: [1])
+    do { try target.write([bad], .ownResults) } catch {
+      #expect(
+        error.description
+          == "no/such/place.csv: could not be written: No such file or directory. Nothing was left behind.")
+    }
+  }
 }
