@@ -28,7 +28,8 @@ func randomMap(actors count: Int, ties: Int, seed: UInt64) -> NetworkMap {
       NetworkMap.Tie(
         source: source, target: target, isDirected: Bool.random(using: &generator),
         strength: Double.random(in: 0.5...20, using: &generator),
-        confidence: Double.random(in: 0...1, using: &generator),
+        confidence: Int.random(in: 0..<5, using: &generator) == 0
+          ? nil : Double.random(in: 0...1, using: &generator),
         isTransfer: Int.random(in: 0..<3, using: &generator) == 0)
     })
 }

@@ -27,7 +27,8 @@ struct ReadingArguments: ParsableArguments {
   @Option(
     name: .customLong("map"),
     help: ArgumentHelp(
-      "Names the column of a field: --map source=ego --map target=alter.", valueName: "field=column"))
+      "Names the column of a field: --map source=ego --map target=alter.", valueName: "field=column"),
+    transform: ColumnChoice.init(argument:))
   var columns: [ColumnChoice] = []
 
   @Flag(exclusivity: .exclusive)
@@ -70,16 +71,20 @@ struct ReadingArguments: ParsableArguments {
 }
 
 /// `FIELD=COLUMN`
-struct ColumnChoice: ExpressibleByArgument {
+struct ColumnChoice {
   var field: Field
   var column: String
 
-  init?(argument: String) {
+  init(argument: String) throws {
     guard let sign = argument.firstIndex(of: "="), argument.index(after: sign) < argument.endIndex else {
-      return nil
+      throw ValidationError("--map takes FIELD=COLUMN, such as source=ego.")
     }
     let name = argument[..<sign].lowercased().replacing("-", with: "_")
-    guard let field = Field(rawValue: name) else { return nil }
+    guard let field = Field(rawValue: name) else {
+      let fields = Field.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError(
+        "--map knows no field \(TerminalText.shown(name, width: 24)). The fields are \(fields).")
+    }
     self.field = field
     column = String(argument[argument.index(after: sign)...])
   }

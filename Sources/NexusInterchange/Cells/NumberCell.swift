@@ -4,8 +4,9 @@ struct NumberCell {
   var fixed: ReadingOptions.DecimalMark?
   /// What an undecided `1,200` is: decimal in a semicolon-separated file, else thousands.
   var undecidedCommaIsDecimal = false
-  /// Whether some cell of the column shows that the comma is its decimal mark, so that `1.200` is thousands.
-  var columnHasDecimalCommas = false
+  /// Whether an undecided `1.200` is thousands: where the column shows decimal commas, or stands in a
+  /// semicolon-separated file and shows no decimal points.
+  var undecidedPointGroups = false
 
   /// Strengths and amounts other than 0 that can be computed with: sums and squares of them stay finite.
   static let computable = 1e-100...1e100
@@ -15,6 +16,16 @@ struct NumberCell {
     let parts = digits(cell).split(separator: ",", omittingEmptySubsequences: false)
     return parts.count == 2 && (1...3).contains(parts[0].count) && parts[1].count == 3
       && parts.allSatisfy { $0.allSatisfy(\.isASCIIDigit) } && parts[0] != "0"
+  }
+
+  /// Whether a cell leaves open if its point is decimal.
+  static func hasOpenPoint(_ cell: String) -> Bool { !cell.contains(",") && isUndecided(swappingMarks(cell)) }
+
+  /// Whether a cell can only be read with a decimal point.
+  static func showsDecimalPoint(_ cell: String) -> Bool { showsDecimalComma(swappingMarks(cell)) }
+
+  private static func swappingMarks(_ cell: String) -> String {
+    String(cell.map { $0 == "." ? "," : $0 == "," ? "." : $0 })
   }
 
   /// Whether a cell can only be read with a decimal comma.
@@ -82,8 +93,7 @@ struct NumberCell {
 
   private func pointIsDecimal(_ text: String) -> Bool {
     if let fixed { return fixed == .point }
-    guard columnHasDecimalCommas else { return true }
-    return !NumberCell.isUndecided(text.replacing(".", with: ","))
+    return !(undecidedPointGroups && NumberCell.hasOpenPoint(text))
   }
 
   private func other(_ mark: Character?) -> Character? { mark == "," ? "." : mark == "." ? "," : nil }

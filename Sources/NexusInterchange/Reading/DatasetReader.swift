@@ -19,7 +19,10 @@ public struct DatasetReader: Sendable {
     if let actorsFile = options.actorsFile {
       files.append(try SourceFile(path: actorsFile, purpose: .actors, isOwnOutput: false))
     }
-    let sources = try SourceFile.all(of: path)
+    var sources = try SourceFile.all(of: path)
+    if !files.isEmpty {
+      for index in sources.indices where sources[index].purpose == .dataset { sources[index].purpose = .part }
+    }
     return try read(files + sources, name: DatasetReader.name(of: path), path: path)
   }
 
@@ -39,14 +42,17 @@ public struct DatasetReader: Sendable {
     if !others.isEmpty { builder.log.note("Not read: \(others.joined(separator: ", ")).") }
     var readings: [FileReading] = []
     var hasUsableRow = false
+    var headers: [String] = []
     for file in files {
       let rejectedBefore = builder.log.account.rejected
-      let reading = try ingest(file, into: &builder)
+      let (reading, header) = try ingest(file, into: &builder)
       readings.append(reading)
+      headers += header
       let isAttributesOnly = file.purpose == .actors && files.count > 1
       let rejected = builder.log.account.rejected - rejectedBefore
       hasUsableRow = hasUsableRow || (!isAttributesOnly && rejected < reading.rows)
     }
+    try checkColumns(headers, path: path)
     let network = builder.network(named: name)
     let account = builder.log.account
     guard hasUsableRow else {
@@ -58,9 +64,18 @@ public struct DatasetReader: Sendable {
       rejected: builder.log.rejected, isGraded: builder.isGraded)
   }
 
-  private func ingest(_ file: SourceFile, into builder: inout NetworkBuilder) throws(ReadingError)
-    -> FileReading
-  {
+  /// Refuses a column of `--map` that no table of the data set has.
+  private func checkColumns(_ headers: [String], path: String) throws(ReadingError) {
+    let folded = Set(headers.map(Field.fold))
+    for (field, column) in options.columns.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+    where !folded.contains(Field.fold(column)) {
+      throw .noSuchColumn(path, field: field.rawValue, column: column, columns: headers)
+    }
+  }
+
+  private func ingest(
+    _ file: SourceFile, into builder: inout NetworkBuilder
+  ) throws(ReadingError) -> (FileReading, header: [String]) {
     let text = try file.text()
     if text.encoding == .windows1252 {
       builder.log.note("\(file.name): the text is not UTF-8 and was read as Windows-1252.")
@@ -68,8 +83,8 @@ public struct DatasetReader: Sendable {
     let dialect = CSVDialect(of: text.bytes)
     let table = CSVTable(
       text.bytes, delimiter: dialect.delimiter.byte, from: dialect.start, firstLine: dialect.firstLine)
-    let overrides = file.purpose == .actors ? [:] : options.columns
-    let layout = try TableLayout(of: table, file: file.name, purpose: file.purpose, overrides: overrides)
+    let layout = try TableLayout(
+      of: table, file: file.name, purpose: file.purpose, overrides: options.columns)
     noteLayout(layout, of: table, file: file.name, &builder.log)
     builder.beginFile(file.name)
     let reader = RowReader(
@@ -84,9 +99,10 @@ public struct DatasetReader: Sendable {
     let columns = Field.allCases.compactMap { field in
       layout.columns[field].map { (field: field, header: layout.header[$0]) }
     }
-    return FileReading(
+    let reading = FileReading(
       name: file.name, contents: file.bytes, shape: layout.shape, encoding: text.encoding,
       delimiter: dialect.delimiter, columns: columns, rows: table.records.count - layout.firstRow)
+    return (reading, layout.header)
   }
 
   private func noteLayout(_ layout: TableLayout, of table: CSVTable, file: String, _ log: inout ProblemLog) {
@@ -97,6 +113,10 @@ public struct DatasetReader: Sendable {
     if layout.shape == .headerless {
       log.note(
         "\(file): no row looks like a header, so the first two columns were read as source and target.")
+    }
+    if layout.shape == .flows, !layout.columns.has(.currency) {
+      log.note(
+        "\(file): no column names a currency; all amounts were taken as of one. See --map currency=COLUMN.")
     }
     if !layout.columns.unused.isEmpty {
       log.note("\(file): columns that nexus does not use: \(ReadingError.listed(layout.columns.unused)).")

@@ -136,12 +136,23 @@ struct NetworkBuilder {
     }
   }
 
+  /// Regions that no list knows stand alone, which is easily a slip.
+  private mutating func noteOwnRegions() {
+    let own = Set(regions.values.compactMap { $0 }.filter { !$0.isStandard }).sorted()
+    guard !own.isEmpty else { return }
+    let named = own.prefix(5).map { MessageText.quoted($0.code) }.joined(separator: ", ")
+    log.note(
+      "\(own.count) \(own.count == 1 ? "region name is" : "region names are") no country or area of UN M49 and "
+        + "\(own.count == 1 ? "stands" : "stand") alone: \(named)\(own.count > 5 ? ", …" : ""). Write an ISO 3166 code, "
+        + "or the name in a UN language.")
+  }
+
   private mutating func reportUnknownWords() {
     for (key, place, count) in unknownWordUses {
       log.add(
         .unknownWord, place,
         "\(key.vocabulary) \(MessageText.quoted(key.word)) is not in the vocabulary "
-          + "(\(count) \(count == 1 ? "row" : "rows")); it was kept as it stands.")
+          + "(\(count) \(count == 1 ? "row" : "rows")); it was kept.")
     }
   }
 
@@ -149,6 +160,12 @@ struct NetworkBuilder {
 
   mutating func network(named name: String) -> Network {
     reportUnknownWords()
+    noteOwnRegions()
+    if ties.countBothWays > 0 {
+      log.note(
+        "\(ties.countBothWays) undirected \(ties.countBothWays == 1 ? "tie has" : "ties have") rows in both directions; "
+          + "their strengths add up. --directed keeps them apart.")
+    }
     let (grouped, groupedEvidence) = ties.ties(&log.account)
     let shifted = plainTies.map { tie in
       var moved = tie

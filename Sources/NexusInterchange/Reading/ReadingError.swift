@@ -11,6 +11,7 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
   case noColumns(String, columns: [String])
   case noSuchColumn(String, field: String, column: String, columns: [String])
   case oneColumn(String)
+  case sameColumn(String, column: String)
   case twoMode(String)
   case almostMatrix(String, label: String)
   case tooLarge(String, bytes: Int)
@@ -50,6 +51,8 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
         + "\(ReadingError.listed(columns))."
     case .oneColumn(let file):
       "\(file): the table has one column, and none is called id or name. A tie needs two: source,target."
+    case .sameColumn(let file, let column):
+      "\(file): the column \(column) is named for both ends of a tie. Name two: --map source=COLUMN --map target=COLUMN."
     case .twoMode(let file):
       "\(file): the rows and columns of this matrix name different things (two-mode), which nexus does not read "
         + "yet. Give it as ties, or attributes of actors by --actors."
@@ -61,7 +64,10 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
     case .noUsableRow(let file, rows: 0, _):
       "\(file): there are no rows below the header. Expected a table such as source,target with one tie a row."
     case .noUsableRow(let file, let rows, let firstProblem):
-      "\(file): none of the \(rows) rows could be used." + (firstProblem.map { " The first: \($0)" } ?? "")
+      rows == 0
+        ? "\(file): there is a header but no row below it."
+        : "\(file): none of the \(rows) rows could be used."
+          + (firstProblem.map { " The first: \($0)" } ?? "")
     }
   }
 

@@ -31,12 +31,19 @@ struct RowReader {
       let cells = column(field)
       var rule = NumberCell(fixed: options.decimalMark)
       rule.undecidedCommaIsDecimal = delimiter == .semicolon
-      rule.columnHasDecimalCommas = cells.contains(where: NumberCell.showsDecimalComma)
-      if options.decimalMark == nil, cells.contains(where: NumberCell.isUndecided) {
-        let reading = rule.undecidedCommaIsDecimal ? "a decimal comma" : "thousands"
-        log.note(
-          "\(file): cells like 1,200 in \(layout.name(field)) were read as \(reading); "
-            + "--decimal-comma or --decimal-point decides.")
+      rule.undecidedPointGroups =
+        cells.contains(where: NumberCell.showsDecimalComma)
+        || (delimiter == .semicolon && !cells.contains(where: NumberCell.showsDecimalPoint))
+      if options.decimalMark == nil {
+        let comma = rule.undecidedCommaIsDecimal ? "1.2" : "1200"
+        for (example, value, isOpen) in [
+          ("1,200", comma, cells.contains(where: NumberCell.isUndecided)),
+          ("1.200", "1200", rule.undecidedPointGroups && cells.contains(where: NumberCell.hasOpenPoint)),
+        ] where isOpen {
+          log.note(
+            "\(file): cells like \(example) in \(layout.name(field)) were read as \(value); "
+              + "--decimal-comma or --decimal-point decides.")
+        }
       }
       numbers[field] = rule
     }
@@ -103,7 +110,7 @@ struct RowReader {
       throw RowFault(
         kind: kind, place: place(record, field),
         message:
-          "\(field.rawValue.replacing("_", with: " ")) \(quoted(text)) is too large or too small to compute "
+          "\(field.rawValue.replacing("_", with: " ")) \(MessageText.quoted(text)) is too large or too small to compute "
           + "with. Expected 0, or 1e-100 to 1e100.")
     }
     return value

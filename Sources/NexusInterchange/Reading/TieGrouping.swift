@@ -72,6 +72,15 @@ struct TieGrouping {
     return (ties, evidence)
   }
 
+  /// Undirected ties with strengths that have rows in both directions, whose strengths add up.
+  var countBothWays: Int {
+    groups.count { group in
+      let first = rows[group.rows[0]]
+      return !first.isDirected && first.strength != nil
+        && group.rows.contains { rows[$0].source != first.source && rows[$0].evidence.stance == .supports }
+    }
+  }
+
   private func tie(of members: [TieRow], evidence: Range<Int>, _ account: inout RowAccount) -> Tie {
     let first = members[0]
     var summed = 0.0

@@ -22,6 +22,9 @@ public struct Region: Hashable, Comparable, Sendable {
 
   public static func < (left: Region, right: Region) -> Bool { left.code < right.code }
 
+  /// Whether ISO 3166 or UN M49 knows the region, as against a string of the data that stands alone.
+  public var isStandard: Bool { RegionHierarchy.places[code] != nil || code == "EU" }
+
   /// The step of the hierarchy that the region is. A region of its own is a country among countries.
   public var level: Level { RegionHierarchy.places[code]?.level ?? .country }
 

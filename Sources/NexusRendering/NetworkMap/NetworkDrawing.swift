@@ -96,8 +96,8 @@ struct NetworkDrawing: Sendable {
   private func title(of tie: NetworkScene.Tie) -> String {
     let (source, target) = (scene.actors[tie.source].actor.name, scene.actors[tie.target].actor.name)
     let ends = "\(Self.isolated(source)) \(tie.isDirected ? "→" : "–") \(Self.isolated(target))"
-    let facts =
-      "strength \(Numerals.short(tie.tie.strength)), confidence \(Numerals.short(tie.tie.confidence))"
+    let confidence = tie.tie.confidence.map { "confidence \(Numerals.short($0))" } ?? "not graded"
+    let facts = "strength \(Numerals.short(tie.tie.strength)), \(confidence)"
     let detail = DisplayText.clean(tie.tie.detail, limit: 400)
     return
       "\(ends): \(tie.tie.isTransfer ? "transfer" : "tie"), \(facts)\(detail.isEmpty ? "" : ". \(detail)")"

@@ -39,15 +39,15 @@ public struct NetworkMap: Sendable {
     public var isDirected: Bool
     /// Bigger is closer, ≥ 0. A tie of strength 0 has no support and is not drawn.
     public var strength: Double
-    /// 0...1.
-    public var confidence: Double
+    /// 0...1; nil where no row grades it.
+    public var confidence: Double?
     /// Whether money moved, from source to target.
     public var isTransfer: Bool
     /// A sentence for the reader who rests the pointer on the line.
     public var detail: String
 
     public init(
-      source: Int, target: Int, isDirected: Bool = false, strength: Double = 1, confidence: Double = 1,
+      source: Int, target: Int, isDirected: Bool = false, strength: Double = 1, confidence: Double? = 1,
       isTransfer: Bool = false, detail: String = ""
     ) {
       self.source = source
@@ -127,9 +127,9 @@ public struct NetworkMap: Sendable {
         throw .valueOutOfRange(
           subject: "strength of tie", index: index, value: tie.strength, expected: "a finite number ≥ 0")
       }
-      guard (0...1).contains(tie.confidence) else {
+      if let confidence = tie.confidence, !(0...1).contains(confidence) {
         throw .valueOutOfRange(
-          subject: "confidence of tie", index: index, value: tie.confidence, expected: "0...1")
+          subject: "confidence of tie", index: index, value: confidence, expected: "0...1")
       }
     }
   }

@@ -19,7 +19,7 @@ struct NetworkScene: Sendable {
     var line: LineClass
 
     var kind: TieKind { TieKind(isTransfer: tie.isTransfer, isCross: isCross) }
-    var weight: Double { tie.strength * tie.confidence }
+    var weight: Double { tie.strength * (tie.confidence ?? 1) }
     /// Money always moves one way.
     var isDirected: Bool { tie.isDirected || tie.isTransfer }
   }
@@ -111,11 +111,15 @@ struct NetworkScene: Sendable {
   }
 }
 
-/// The confidence of a tie, in the three classes that its line shows.
+/// The confidence of a tie, in the classes that its line shows.
 enum LineClass: Int, Hashable, CaseIterable, Sendable {
-  case solid, dashed, dotted
+  case solid, dashed, dotted, ungraded
 
-  init(_ confidence: Double) {
+  init(_ confidence: Double?) {
+    guard let confidence else {
+      self = .ungraded
+      return
+    }
     self = confidence >= 0.75 ? .solid : confidence >= 0.5 ? .dashed : .dotted
   }
 
@@ -124,6 +128,7 @@ enum LineClass: Int, Hashable, CaseIterable, Sendable {
     case .solid: "Confidence 0.75 or more"
     case .dashed: "Confidence 0.50 to 0.75"
     case .dotted: "Confidence below 0.50"
+    case .ungraded: "Not graded"
     }
   }
 
@@ -133,6 +138,7 @@ enum LineClass: Int, Hashable, CaseIterable, Sendable {
     case .solid: "none"
     case .dashed: "\(svg(3.5 + width)) \(svg(2 + width))"
     case .dotted: "0.1 \(svg(2 + width * 1.4))"
+    case .ungraded: "\(svg(9 + 2 * width)) \(svg(1.5 + width))"
     }
   }
 }

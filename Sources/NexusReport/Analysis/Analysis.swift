@@ -66,7 +66,7 @@ public struct Analysis: Sendable {
       harmonic: paths.harmonic.values, eigenvector: spectra.eigenvector, katz: spectra.katz,
       pageRank: spectra.pageRank, core: skeleton.coreness().values, clustering: clustering.local.values,
       constraint: skeleton.constraint().values, participation: skeleton.participation(in: partition).values,
-      brokerage: network.brokerage(scoring).values)
+      brokerage: Analysis.brokerage(of: network, scoring))
     let roles = VertexMap(network.actors.roles)
     let crossing = skeleton.crossTies(
       of: roles, between: .organisedCrime, and: .terrorist, using: &generator)
@@ -95,6 +95,17 @@ public struct Analysis: Sendable {
     exposure = network.regionalExposure(exposureOptions)
     pairs = network.crimeTerrorPairs(scoring)
     finished("regions")
+  }
+}
+
+extension Analysis {
+  /// Brokerage between crime and terror, over ties; not defined where the data lack ties or one of the two roles.
+  private static func brokerage(of network: Network, _ rule: ConfidenceRule) -> [Double?] {
+    let roles = network.actors.roles
+    guard !network.ties.isEmpty, roles.contains(.terrorist), roles.contains(.organisedCrime) else {
+      return roles.map { _ in nil }
+    }
+    return network.brokerage(rule).values
   }
 }
 

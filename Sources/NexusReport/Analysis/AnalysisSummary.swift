@@ -78,7 +78,8 @@ public struct AnalysisSummary {
   private static func pairs(_ analysis: Analysis) -> [Line] {
     guard !analysis.pairs.isEmpty else { return [] }
     let stages = Dictionary(grouping: analysis.pairs, by: \.stage).sorted { $0.key > $1.key }
-      .map { "\($0.value.count) \($0.key.rawValue)" }.joined(separator: ", ")
+      .map { "\($0.value.count) \($0.key == .none ? "below every step" : $0.key.rawValue)" }.joined(
+        separator: ", ")
     let firm = analysis.pairs.count { $0.status != .unconfirmed }
     return [
       Line(

@@ -22,7 +22,9 @@ extension Analysis {
   }
 
   private func ranking(_ measure: String, _ meaning: String, _ values: [Double], _ count: Int) -> Ranking {
-    let eligible = values.indices.filter { values[$0] > 0 && !network.actors.roles[$0].isProtected }
+    let eligible = values.indices.filter {
+      values[$0] > 0 && measures.degree[$0] > 0 && !network.actors.roles[$0].isProtected
+    }
     let largest = eligible.lazy.map { values[$0] }.max() ?? 1
     // Values that differ by rounding only are equal, and equal ones stand in input order.
     let rounded = values.map { ($0 / largest * 1e9).rounded() }

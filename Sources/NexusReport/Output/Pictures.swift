@@ -20,13 +20,13 @@ extension Analysis {
     let ties = bundles.map { bundle in
       NetworkMap.Tie(
         source: bundle.source.index, target: bundle.target.index, isDirected: bundle.isDirected,
-        strength: bundle.strength, confidence: bundle.confidence, isTransfer: false,
+        strength: bundle.strength, confidence: isGraded(bundle) ? bundle.confidence : nil, isTransfer: false,
         detail: detail(of: bundle))
     }
     return NetworkMap(
       title: "Network map: \(network.name)",
-      subtitle: "\(figures.actors) actors, \(figures.ties) ties, \(figures.transfers) transfers, "
-        + "\(communities.count) communities",
+      subtitle: [figures.actors.counted("actor"), figures.ties.counted("tie")].joined(separator: ", ")
+        + (figures.transfers > 0 ? ", \(figures.transfers.counted("transfer"))" : ""),
       notes: [], actors: actors, ties: ties + transferLines)
   }
 
@@ -46,13 +46,16 @@ extension Analysis {
       + "\(measures.betweenness[actor].formatted(decimals: 4)), community \(measures.community[actor])."
   }
 
+  private func isGraded(_ bundle: TieBundle) -> Bool {
+    bundle.ties.contains { tie in network.evidence(of: network.ties[tie]).contains { $0.grading != nil } }
+  }
+
   private func detail(of bundle: TieBundle) -> String {
     let ties = bundle.ties.map { network.ties[$0] }
     let relations = Set(ties.map(\.relation)).sorted().map(\.word).joined(separator: ", ")
     let rows = Set(ties.flatMap { network.evidence(of: $0).map(\.row) }).sorted()
     let cited = rows.prefix(4).map { network.rows[$0] }.joined(separator: ", ")
-    return "\(relations). Strength \(bundle.strength.formatted(decimals: 2)), confidence "
-      + "\(bundle.confidence.formatted(decimals: 2)). Rows: \(cited)\(rows.count > 4 ? " and more" : "")."
+    return "\(relations). Rows: \(cited)\(rows.count > 4 ? " and more" : "")."
   }
 
   /// One line for all transfers from one actor to another, in whatever currency.
@@ -77,7 +80,8 @@ extension Analysis {
       NetworkMap.Tie(
         source: ends.payer.index, target: ends.payee.index, isDirected: true,
         strength: Double(transfers.count),
-        confidence: rule.confidence(of: transfers.map(\.evidence)), isTransfer: true,
+        confidence: transfers.contains { $0.evidence.grading != nil }
+          ? rule.confidence(of: transfers.map(\.evidence)) : nil, isTransfer: true,
         detail: "\(transfers.count) \(transfers.count == 1 ? "transfer" : "transfers").")
     }
   }
@@ -103,6 +107,7 @@ extension Analysis {
 
   var regionNotes: [String] {
     let method = exposure.method
+    guard exposure.regions.contains(where: { $0.score != nil }) else { return [] }
     let used = method.indicators.map { $0.name.replacing("_", with: " ") }.joined(separator: ", ")
     return [
       "Indicators in use: \(used.isEmpty ? "none" : used) (\(method.indicators.count) of "

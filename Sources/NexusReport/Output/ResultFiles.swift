@@ -57,10 +57,14 @@ extension Analysis {
   /// What a reader of the results should know besides what the reading noted.
   var notes: [String] {
     var notes = spectralNotes
-    if !reading.isGraded {
+    notes += gradingNotes
+    if let asOf = options.asOf {
+      let later =
+        network.ties.count { ($0.first ?? asOf) > asOf }
+        + network.transfers.count { ($0.date ?? asOf) > asOf }
       notes.append(
-        "This is ungraded data: no row bears a grade or a confidence. Each counts 1 for structure and "
-          + "\(options.defaultConfidence) for regions, pairs and brokerage.")
+        "As of \(asOf)."
+          + (later > 0 ? " \(later) later ties and transfers still count in full, but in no momentum." : ""))
     }
     if let halfLife = options.halfLife {
       let day =
@@ -93,5 +97,19 @@ extension Analysis {
         "Amounts are in several currencies or missing, so throughput and transit count transfers instead.")
     }
     return notes
+  }
+
+  /// How many of the items behind ties, transfers, presences and crimes say nothing of their own reliability.
+  private var gradingNotes: [String] {
+    let worth = "counts 1 for structure and \(options.defaultConfidence) for regions, pairs and brokerage"
+    guard reading.isGraded else {
+      return ["This is ungraded data: no row bears a grade or a confidence. Each \(worth)."]
+    }
+    let rows =
+      network.tieEvidence + network.transfers.map(\.evidence) + network.actors.presences.map(\.evidence)
+      + network.actors.crimes.map(\.evidence)
+    let ungraded = Set(rows.filter { $0.grading == nil && $0.kind != .prediction }.map(\.row)).count
+    return ungraded == 0
+      ? [] : ["In part ungraded data: \(ungraded.counted("row")) without a grade; each \(worth)."]
   }
 }

@@ -15,11 +15,18 @@ struct AnalysisSentences {
   private var size: String {
     let figures = analysis.figures
     var sentence =
-      "The data name \(figures.actors.counted("actor")), joined by \(figures.ties.counted("tie"))"
-      + (figures.transfers > 0 ? " and \(figures.transfers.counted("transfer"))" : "")
-      + ", in \(figures.components.counted("component")) (the largest holds \(figures.largestComponent)"
-    sentence += figures.isolates > 0 ? ", and \(figures.isolates.counted("actor")) stand alone)." : ")."
-    if let diameter = figures.diameter, analysis.options.lengths == .hops {
+      "The data name \(figures.actors.counted("actor"))"
+    let joined = [
+      figures.ties > 0 ? figures.ties.counted("tie") : nil,
+      figures.transfers > 0 ? figures.transfers.counted("transfer") : nil,
+    ].compactMap { $0 }
+    guard !joined.isEmpty else { return sentence + ", none of them tied to another." }
+    sentence +=
+      ", joined by \(joined.joined(separator: " and ")), in \(figures.components.counted("component")) (the largest "
+      + "holds \(figures.largestComponent)"
+    let alone = figures.isolates == 1 ? "stands" : "stand"
+    sentence += figures.isolates > 0 ? ", and \(figures.isolates.counted("actor")) \(alone) alone)." : ")."
+    if let diameter = figures.diameter, diameter > 0, analysis.options.lengths == .hops {
       sentence += " No two actors that reach each other are more than \(Int(diameter).counted("step")) apart."
     }
     return sentence
@@ -29,7 +36,7 @@ struct AnalysisSentences {
     guard let modularity = analysis.figures.modularity else { return nil }
     let groups = analysis.communities.filter { $0.members.count > 1 }
     return
-      "The ties fall into \(groups.count.counted("community", "communities")) of two or more, the largest of "
+      "The network falls into \(groups.count.counted("community", "communities")) of two or more, the largest of "
       + "\((groups.first?.members.count ?? 0).counted("actor")) "
       + "(modularity \(modularity.formatted(decimals: 3)); whether a network of chance would do as well is not tested here)."
   }
@@ -55,7 +62,7 @@ struct AnalysisSentences {
     let firm = analysis.pairs.count { $0.status != .unconfirmed }
     let deep = analysis.pairs.count { $0.stage == .alliance || $0.stage == .integration }
     return
-      "\(analysis.pairs.count.counted("pair")) of a crime and a terrorist actor \(analysis.pairs.count == 1 ? "has" : "have") a direct tie; "
+      "\(analysis.pairs.count.counted("pair")) of an organised-crime and a terrorist actor \(analysis.pairs.count == 1 ? "has" : "have") a direct tie; "
       + "\(firm) \(firm == 1 ? "rests" : "rest") on two or more independent origins, and \(deep) \(deep == 1 ? "is" : "are") more likely than not "
       + "an alliance or integrated."
   }
@@ -71,17 +78,20 @@ struct AnalysisSentences {
     let silent = countries.count { $0.score == nil }
     guard let first = ranked.first, let score = first.score else {
       return
-        "\(countries.count.counted("country", "countries")) are named, none with enough evidence to be ranked."
+        "\(countries.count.counted("region")) \(countries.count == 1 ? "is" : "are") named at the level of countries, "
+        + "none with enough evidence to be ranked."
     }
     return
       "Observed exposure is highest in \(first.region.name) (\(score.score.formatted(decimals: 1)) of 100, "
-      + "\(first.items) items of \(first.origins.counted("origin"))). \(ranked.count.counted("country", "countries")) \(ranked.count == 1 ? "is" : "are") "
+      + "\(first.items) items of \(first.origins.counted("origin"))). At the level of countries \(ranked.count.counted("region")) \(ranked.count == 1 ? "is" : "are") "
       + "ranked, \(unranked) \(unranked == 1 ? "has" : "have") too little evidence for a rank, \(silent) \(silent == 1 ? "is" : "are") not observed. "
       + "No intervals are computed yet: close scores are not distinguishable."
   }
 
   private var grading: String? {
-    guard !analysis.reading.isGraded else { return nil }
+    guard !analysis.reading.isGraded,
+      analysis.exposure.regions.contains(where: { $0.score != nil }) || !analysis.pairs.isEmpty
+    else { return nil }
     return "This is ungraded data: no row says how sure it is, so every score rests on the default of "
       + "\(analysis.options.defaultConfidence)."
   }
@@ -108,6 +118,8 @@ struct AnalysisSentences {
     var sentences = [
       "Measures run on the simple view: parallel ties are one edge whose strength is their sum, a transfer has strength 1, self-ties are left out.",
       "Paths count \(options.lengths == .hops ? "hops" : "1/strength"); closeness and harmonic closeness are incoming; betweenness counts undirected pairs once.",
+      "Closeness: how near the others are that reach an actor. Core: the largest k such that the actor keeps k neighbours among those who do too. Brokerage: expected two-step paths from organised crime over the actor to a terrorist, over ties, not transfers. Conductance: the share of a group's strength that leaves it.",
+      "A pair is confirmed from a probability of 0.75 and two origins, probable from 0.5 and two origins, else unconfirmed: words about these rows, not about the actors.",
       "Katz: attenuation is half of what would diverge. PageRank: damping 0.85. Eigenvector: the limit of power iteration from the uniform start.",
       "Confidence of a tie: 1 − Π over origins (1 − the strongest item), times what refuting items leave. Admiralty grades are worth reliability × credibility (B2 = 0.85 × 0.80).",
     ]

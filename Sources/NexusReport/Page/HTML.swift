@@ -59,7 +59,9 @@ struct HTML: ExpressibleByStringInterpolation {
     let positions = columns.compactMap { table.columns.firstIndex(of: $0) }
     let head = joined(headings.map { "<th scope=\"col\">\($0)</th>" })
     let body = joined(
-      table.rows.prefix(limit).map { row in "<tr>\(joined(positions.map { cell(row[$0]) }))</tr>\n" })
+      table.rows.prefix(limit).map { row in
+        "<tr>\(joined(positions.map { table.columns[$0] == "amount" ? amount(row[$0]) : cell(row[$0]) }))</tr>\n"
+      })
     let rest: HTML =
       table.rows.count > limit
       ? "<p class=\"note\">\(limit) of \(table.rows.count) rows; all are in \(table.name).csv.</p>" : ""
@@ -70,10 +72,22 @@ struct HTML: ExpressibleByStringInterpolation {
       """
   }
 
+  /// A sum of money: two decimals, thousands apart.
+  private static func amount(_ cell: Table.Cell) -> HTML {
+    guard case .real(let sum) = cell, abs(sum) < 1e15 else { return self.cell(cell) }
+    let digits = sum.formatted(decimals: 2)
+    var grouped = String(digits.suffix(3))
+    for (position, digit) in digits.dropLast(3).reversed().enumerated() {
+      if position > 0, position % 3 == 0, digit != "-" { grouped = "\u{202F}" + grouped }
+      grouped = String(digit) + grouped
+    }
+    return "<td class=\"number\">\(grouped)</td>"
+  }
+
   static func cell(_ cell: Table.Cell) -> HTML {
     switch cell {
     case .empty: "<td class=\"none\">–</td>"
-    case .text(let text): "<td>\(name(text))</td>"
+    case .text(let text): "<td>\(name(text, limit: 240))</td>"
     case .whole(let number): "<td class=\"number\">\(number)</td>"
     case .real(let number): "<td class=\"number\">\(short(number))</td>"
     case .flag(let flag): "<td>\(flag ? "yes" : "no")</td>"

@@ -9,12 +9,18 @@ internal import NexusRisk
 struct ReportPage {
   private let analysis: Analysis
   private let tables: [String: Table]
+  /// The names of actors by id, where the two differ.
+  private let names: [String: String]
   private let networkMap: String
   private let regionChart: String
 
   init(_ analysis: Analysis, tables: [Table], networkMap: String, regionChart: String) {
     self.analysis = analysis
     self.tables = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
+    names = Dictionary(
+      uniqueKeysWithValues: zip(analysis.network.actors.ids, analysis.network.actors.names).filter {
+        $0 != $1
+      })
     self.networkMap = ReportPage.inline(networkMap)
     self.regionChart = ReportPage.inline(regionChart)
   }
@@ -100,7 +106,7 @@ struct ReportPage {
         """
     }
     return """
-      <p>Three measures, because one hides what another shows: many neighbours make an actor visible, a place between others makes it a broker. Victims, witnesses and reporting parties are not ranked. How far these ranks would move with missing data is not estimated here; neighbouring ranks should not be told apart.</p>
+      <p>Three measures, because one hides what another shows: many neighbours make an actor visible, a place between others may let it broker. Victims, witnesses and reporting parties are not ranked. How far these ranks would move with missing data is not estimated here; neighbouring ranks should not be told apart.</p>
       <div class="columns">\(HTML.joined(rankings))</div>
       \(table("actors", limit: 60, caption: "All structural measures, in the order of the input", [
         ("name", "Actor"), ("role", "Role"), ("type", "Type"), ("region", "Regions"), ("community", "Community"),
@@ -112,6 +118,10 @@ struct ReportPage {
 
   private var pairs: HTML {
     guard !analysis.pairs.isEmpty else {
+      if analysis.figures.crossing == nil {
+        return
+          "<p>The data do not name both terrorist and organised-crime actors, so nothing can be said of where the two meet.</p>"
+      }
       return
         "<p>No direct tie between an organised-crime and a terrorist actor is recorded. That is not evidence that there is none.</p>"
     }
@@ -178,7 +188,7 @@ struct ReportPage {
   private func table(
     _ name: String, limit: Int, caption: String, _ columns: [(column: String, heading: String)]
   ) -> HTML {
-    guard let table = tables[name] else { return "" }
+    guard let table = tables[name]?.naming(["crime", "terror", "payer", "payee"], names) else { return "" }
     guard !table.rows.isEmpty else { return "<p class=\"none\">Nothing was observed.</p>" }
     return HTML.table(
       table, columns: columns.map(\.column), headings: columns.map(\.heading), limit: limit, caption: caption)

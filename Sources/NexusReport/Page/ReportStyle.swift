@@ -33,11 +33,14 @@ enum ReportStyle {
     .none { color: var(--quiet); }
     @media print {
       @page { size: A4; margin: 15mm; }
+      @page wide { size: A4 landscape; margin: 12mm; }
       body { max-width: none; padding: 0; font-size: 9.5pt; color: #000; background: #fff; }
       nav { display: none; }
       .scroll { overflow: visible; }
       table { font-size: 7pt; }
-      th, td { padding: .15rem .3rem; overflow-wrap: anywhere; white-space: normal; }
+      th, td { padding: .15rem .25rem; max-width: 9rem; }
+      th { white-space: normal; }
+      #actors, #pairs, #regions, #flows { page: wide; }
       h2 { break-after: avoid; }
       figure, tr { break-inside: avoid; }
     }

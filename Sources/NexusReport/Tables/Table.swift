@@ -20,6 +20,18 @@ public struct Table: Sendable {
     self.columns = columns
   }
 
+  /// The table for people: in columns of ids, an actor's name with its id behind it where the two differ.
+  func naming(_ columns: [String], _ names: [String: String]) -> Table {
+    var named = self
+    for column in self.columns.indices where columns.contains(self.columns[column]) {
+      for row in rows.indices {
+        guard case .text(let id) = rows[row][column], let name = names[id] else { continue }
+        named.rows[row][column] = .text("\(name) (\(id))")
+      }
+    }
+    return named
+  }
+
   /// Adds a row. - Precondition: it has a cell for each column.
   public mutating func append(_ row: [Cell]) {
     precondition(

@@ -14,9 +14,9 @@ extension ExposureModel {
   ///     throughput   log₁₀(1 + Σ c · amount · touch / 10⁴)
   ///     transit      log₁₀(1 + Σ_k min(in_rk, out_rk) / 10⁴)
   ///
-  /// in_rk and out_rk weigh by where the payee and the payer are. A transfer with both ends in r is neither. One
-  /// of several crimes counts under each; those without a crime are one group of their own. With
-  /// ``FlowMeasure/counts`` an amount is 1 and there is neither logarithm nor unit.
+  /// in_rk sums c · amount · a_payee (1 − a_payer), what is expected to cross into r, out_rk likewise: a transfer
+  /// with both ends in r does neither. One of several crimes counts under each; those without a crime are one
+  /// group of their own. With ``FlowMeasure/counts`` an amount is 1 and there is neither logarithm nor unit.
   ///
   /// - Returns: one profile per region, nil for indicators not in use.
   /// - Complexity: O(links · regions they touch + presences · crimes of an actor).
@@ -66,10 +66,10 @@ extension ExposureModel {
         let touch = 1 - (1 - payer) * (1 - payee)
         sums[region].throughput += worth * touch
         for crime in transfer.crimes { absent[region, crime] *= 1 - transfer.confidence * touch }
-        guard payer == 0 || payee == 0 else { return }
+        // Expected to cross into and out of the region; with both ends inside it does neither.
         for group in groups {
-          flows[region, group].incoming += worth * payee
-          flows[region, group].outgoing += worth * payer
+          flows[region, group].incoming += worth * payee * (1 - payer)
+          flows[region, group].outgoing += worth * payer * (1 - payee)
         }
       }
     }

@@ -36,10 +36,14 @@ struct NumberCellTests {
   @Test("1.200 is 1.2, but thousands where the column or the option says that the comma is decimal")
   func points() {
     #expect(NumberCell().value("1.200") == 1.2)
-    #expect(NumberCell(columnHasDecimalCommas: true).value("1.200") == 1200)
+    #expect(NumberCell(undecidedPointGroups: true).value("1.200") == 1200)
+    #expect(NumberCell(undecidedPointGroups: true).value("0.200") == 0.2)
+    #expect(NumberCell(undecidedPointGroups: true).value("12.5") == 12.5)
     #expect(NumberCell(fixed: .comma).value("1.200") == 1200)
     #expect(NumberCell.showsDecimalComma("12,5"))
     #expect(NumberCell.showsDecimalComma("1.200,50"))
     #expect(!NumberCell.showsDecimalComma("1,200.50"))
+    #expect(NumberCell.showsDecimalPoint("12.5") && NumberCell.showsDecimalPoint("1,200.50"))
+    #expect(!NumberCell.showsDecimalPoint("1.200"))
   }
 }

@@ -109,6 +109,53 @@ struct DatasetReaderTests {
     #expect(message(path, options).contains("The columns are ego, alter, n."))
   }
 
+  @Test("--map reaches every table of the data set, the actors too; a column of none is refused")
+  func mapEverywhere() throws {
+    let actors = try folder.file("actors.csv", "Nr,Rolle,Land\nA,terrorist,AF\n")
+    let ties = try folder.file("ties.csv", "ego,alter\nA,B\n")
+    var options = ReadingOptions()
+    options.columns = [.id: "Nr", .role: "Rolle", .region: "Land", .source: "ego", .target: "alter"]
+    #expect(try read(folder.path, options).network.actors.roles == [.terrorist, .unknown])
+    options.actorsFile = actors
+    let reading = try read(ties, options)
+    #expect(reading.network.actors.roles == [.terrorist, .unknown])
+    #expect(reading.network.actors.presences.map(\.region.code) == ["AF"])
+    options.columns[.type] = "Art"
+    #expect(message(ties, options).contains("--map type=Art names a column that is not there"))
+    #expect(message(folder.path, options).contains("--map type=Art names a column that is not there"))
+  }
+
+  @Test("One column cannot be both ends")
+  func sameColumn() throws {
+    var options = ReadingOptions()
+    options.columns = [.source: "who", .target: "WHO"]
+    #expect(message(try folder.file("s.csv", "who,n\nA,1\n"), options).contains("named for both ends"))
+  }
+
+  @Test(
+    "In a semicolon-separated file 1.200 is thousands, unless the column shows decimal points; a note says so"
+  )
+  func germanThousands() throws {
+    let german = try read(
+      try folder.file("g.csv", "payer;payee;amount;currency\nA;B;1.200;EUR\nB;C;12.000;EUR\n"))
+    #expect(german.network.transfers.map(\.amount) == [1200, 12_000])
+    #expect(german.notes.contains { $0.contains("1.200 in column amount were read as 1200") })
+    let english = try read(
+      try folder.file("e.csv", "payer;payee;amount;currency\nA;B;1.200;EUR\nB;C;12.5;EUR\n"))
+    #expect(english.network.transfers.map(\.amount) == [1.2, 12.5])
+  }
+
+  @Test(
+    "Notes name regions that stand alone, amounts without a currency, and ties with rows in both directions")
+  func decisions() throws {
+    _ = try folder.file("flows.csv", "payer,payee,amount,payer_region\nA,B,5,Deutschland\n")
+    _ = try folder.file("ties.csv", "source,target,strength\nA,B,1\nB,A,2\n")
+    let notes = try read(folder.path).notes
+    #expect(notes.contains { $0.hasPrefix("1 region name is no country") && $0.contains("\"Deutschland\"") })
+    #expect(notes.contains { $0.contains("no column names a currency") })
+    #expect(notes.contains { $0.hasPrefix("1 undirected tie has rows in both directions") })
+  }
+
   @Test("A pair of end columns that belong together beats a lone source column")
   func endColumns() throws {
     let reading = try read(try folder.file("e.csv", "from,to,source\nA,B,press\n"))

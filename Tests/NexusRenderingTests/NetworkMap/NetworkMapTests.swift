@@ -66,9 +66,10 @@ struct NetworkMapTests {
     expect("Role not known", map.actors.count { $0.role == .unknown })
     expect("Company", map.actors.count { $0.type == .company })
     expect("Type not known, or other", map.actors.count { $0.type == .unknown })
-    expect("Confidence 0.75 or more", map.ties.count { $0.confidence >= 0.75 })
-    expect("Confidence 0.50 to 0.75", map.ties.count { (0.5..<0.75).contains($0.confidence) })
-    expect("Confidence below 0.50", map.ties.count { $0.confidence < 0.5 })
+    expect("Confidence 0.75 or more", map.ties.count { ($0.confidence ?? 0) >= 0.75 })
+    expect("Confidence 0.50 to 0.75", map.ties.count { (0.5..<0.75).contains($0.confidence ?? 0) })
+    expect("Confidence below 0.50", map.ties.count { ($0.confidence ?? 1) < 0.5 })
+    expect("Not graded", map.ties.count { $0.confidence == nil })
     expect("Arrow: has a direction", map.ties.count { $0.isDirected || $0.isTransfer })
     let cross = map.ties.filter { tie in
       Set([map.actors[tie.source].role, map.actors[tie.target].role]) == [.terrorist, .organisedCrime]

@@ -129,9 +129,8 @@ struct DenseExposure {
       var (incoming, outgoing) = (0.0, 0.0)
       for transfer in transfers where group.map(transfer.crimes.contains) ?? transfer.crimes.isEmpty {
         let (payer, payee) = ends(transfer, region)
-        guard payer == 0 || payee == 0 else { continue }
-        incoming += confidence(transfer) * transfer.amount * payee
-        outgoing += confidence(transfer) * transfer.amount * payer
+        incoming += confidence(transfer) * transfer.amount * payee * (1 - payer)
+        outgoing += confidence(transfer) * transfer.amount * payer * (1 - payee)
       }
       transit += min(incoming, outgoing)
     }

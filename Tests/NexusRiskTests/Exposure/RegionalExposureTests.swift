@@ -163,6 +163,18 @@ struct RegionalExposureTests {
     #expect(exposure.method.measure == .amounts(currency: "USD"))
   }
 
+  @Test("What is expected to cross into a region shrinks smoothly as the payer may be there too")
+  func crossing() throws {
+    var sketch = NetworkSketch()
+    let (terror, other) = (sketch.actor("t", .terrorist), sketch.actor("o"))
+    sketch.presence(terror, "UZ", 0.25)
+    sketch.presence(other, "UZ", 1)
+    sketch.transfer(terror, other, 90_000, 1, crimes: ["drugs"])
+    sketch.transfer(other, terror, 90_000, 1, crimes: ["drugs"])
+    let transit = try #require(region("UZ", of: exposure(sketch)).raw[.transit])
+    #expect(abs(transit - 0.8893017025063104) < 1e-12)  // log₁₀(1 + 90 000 · 0.75 / 10 000)
+  }
+
   @Test("A transfer of an actor to itself moves money between its row's regions; a tie to itself is none")
   func loops() throws {
     var sketch = NetworkSketch()

@@ -52,6 +52,9 @@ public enum Field: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether a table of actors can have the field.
+  var describesActors: Bool { !actorNames.isEmpty }
+
   /// A header without case, spaces, `_` and `-`.
   static func fold(_ header: some StringProtocol) -> String {
     String(header.lowercased().filter { $0 != " " && $0 != "_" && $0 != "-" })

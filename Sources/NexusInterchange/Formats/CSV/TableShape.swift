@@ -24,6 +24,7 @@ extension TableLayout {
     throws(ReadingError)
   {
     guard let first = table.records.first else { throw .emptyFile(file) }
+    let overrides = purpose == .actors ? overrides.filter { $0.key.describesActors } : overrides
     let head = table.cells(first)
     if purpose != .actors, try TableLayout.isMatrix(table, header: head, file: file) {
       self.init(
@@ -36,22 +37,25 @@ extension TableLayout {
       let columns = ColumnMap(header: header, overrides: overrides)
       guard let shape = TableLayout.shape(columns, purpose: purpose, isFirst: position == 0) else { continue }
       if purpose == .dataset { try TableLayout.check(overrides, against: header, file: file) }
+      if let end = columns[.source], end == columns[.target] { throw .sameColumn(file, column: header[end]) }
       self.init(shape: shape, header: header, columns: columns, firstRow: position + 1, preamble: position)
       return
     }
     if purpose == .dataset { try TableLayout.check(overrides, against: head, file: file) }
-    try self.init(withoutHeader: table, head: head, file: file, purpose: purpose)
+    try self.init(withoutHeader: table, head: head, file: file, purpose: purpose, overrides: overrides)
   }
 
   /// A table in which no row is a header: its first two columns are source and target.
   private init(
-    withoutHeader table: CSVTable, head: [String], file: String, purpose: TablePurpose
+    withoutHeader table: CSVTable, head: [String], file: String, purpose: TablePurpose,
+    overrides: [Field: String]
   ) throws(ReadingError) {
     let recognised = ColumnMap(header: head, overrides: [:])
     if purpose == .actors {
       // Tables written by R and UCINET leave the header of the id column blank.
       self.init(
-        shape: .actors, header: head, columns: ColumnMap(header: ["id"] + head.dropFirst(), overrides: [:]),
+        shape: .actors, header: head,
+        columns: ColumnMap(header: ["id"] + head.dropFirst(), overrides: overrides),
         firstRow: 1, preamble: 0)
       return
     }
