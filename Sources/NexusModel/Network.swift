@@ -60,10 +60,10 @@ public struct Network: Sendable {
     return Graph(vertexCount: actors.count, kind: kind, edges: edges)
   }
 
-  /// The newest date that any tie or transfer bears.
+  /// The newest date that any tie or transfer bears; what is only predicted has none.
   public var newestDate: Instant? {
-    let ofTies = ties.lazy.compactMap { $0.last ?? $0.first }.max()
-    let ofTransfers = transfers.lazy.compactMap(\.date).max()
+    let ofTies = ties.lazy.filter { $0.strength > 0 }.compactMap { $0.last ?? $0.first }.max()
+    let ofTransfers = transfers.lazy.filter { $0.evidence.kind != .prediction }.compactMap(\.date).max()
     return [ofTies, ofTransfers].compactMap { $0 }.max()
   }
 }

@@ -9,19 +9,32 @@ struct MatrixIngest {
   let options: ReadingOptions
 
   func run(into builder: inout NetworkBuilder) {
-    let labels = reader.layout.header.dropFirst().map { String($0) }
-    let actors = labels.enumerated().map { position, label in
-      builder.actor(named: label, at: CellPlace(file: reader.file, line: 1, column: position + 2))
+    let header = TableLayout.withoutTrailingBlanks(reader.layout.header)
+    // A label that says "no value" is no actor: its column is passed over, its row rejected.
+    let labels = header.enumerated().dropFirst().filter { !MissingCell.matches($0.element) }
+    if labels.count < header.count - 1 {
+      builder.log.note("\(reader.file): columns without a name in the matrix were passed over.")
     }
-    let position = Dictionary(uniqueKeysWithValues: zip(labels, 0...))
+    let actors = labels.map { column, label in
+      builder.actor(named: label, at: CellPlace(file: reader.file, line: 1, column: column + 1))
+    }
+    let position = Dictionary(uniqueKeysWithValues: zip(labels.map(\.element), 0...))
+    let records = reader.table.records.dropFirst()
+    let numbers = RowReader.numberRule(
+      for: records.lazy.flatMap { record in labels.lazy.map { reader.cell(record, $0.offset) } },
+      in: reader.file, reader.delimiter, options, &builder.log)
     var cells: [[(column: Int, strength: Double)]] = Array(repeating: [], count: labels.count)
     var rows = [RowID?](repeating: nil, count: labels.count)
     var selfTies = 0
-    for record in reader.table.records.dropFirst() {
-      guard let source = position[reader.cell(record, 0)] else { continue }
+    for record in records {
       do throws(RowFault) {
         try reader.checkForm(record, &builder.log)
-        let strengths = try strengths(of: record, count: labels.count)
+        guard let source = position[reader.cell(record, 0)] else {
+          throw RowFault(
+            kind: .missingActor, place: CellPlace(file: reader.file, line: record.line, column: 1),
+            message: "the row of the matrix has no name. Name it, in its column too.")
+        }
+        let strengths = try strengths(of: record, columns: labels.map(\.offset), numbers)
         selfTies += strengths.count { $0.column == source }
         cells[source] = strengths.filter { $0.column != source }
         rows[source] = builder.row(line: record.line)
@@ -37,20 +50,20 @@ struct MatrixIngest {
   }
 
   private func strengths(
-    of record: CSVTable.Record, count: Int
+    of record: CSVTable.Record, columns: [Int], _ numbers: NumberCell
   ) throws(RowFault) -> [(column: Int, strength: Double)] {
-    let rule = NumberCell(fixed: options.decimalMark)
     var strengths: [(column: Int, strength: Double)] = []
-    for column in 0..<count {
-      let text = reader.cell(record, column + 1)
+    for (position, column) in columns.enumerated() {
+      let text = reader.cell(record, column)
       if MissingCell.matches(text) { continue }
-      guard let strength = rule.value(text), strength == 0 || NumberCell.computable.contains(strength) else {
+      guard let strength = numbers.value(text), strength == 0 || NumberCell.computable.contains(strength)
+      else {
         throw RowFault(
           kind: .unreadableStrength,
-          place: CellPlace(file: reader.file, line: record.line, column: column + 2),
+          place: CellPlace(file: reader.file, line: record.line, column: column + 1),
           message: "a cell of the matrix is neither 0 nor a number from 1e-100 to 1e100.")
       }
-      if strength > 0 { strengths.append((column, strength)) }
+      if strength > 0 { strengths.append((position, strength)) }
     }
     return strengths
   }
@@ -65,7 +78,8 @@ struct MatrixIngest {
     }
     var asymmetric = 0
     for source in cells.indices {
-      for (target, strength) in cells[source] {
+      // A row that was rejected says nothing of the way back.
+      for (target, strength) in cells[source] where rows[target] != nil {
         let back = lookup[target * cells.count + source] ?? 0
         if back != strength, source < target || back == 0 { asymmetric += 1 }
       }

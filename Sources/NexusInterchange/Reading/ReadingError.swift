@@ -14,6 +14,7 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
   case sameColumn(String, column: String)
   case twoMode(String)
   case almostMatrix(String, label: String)
+  case repeatedLabel(String, label: String)
   case tooLarge(String, bytes: Int)
   case noUsableRow(String, rows: Int, firstProblem: String?)
 
@@ -59,6 +60,9 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
     case .almostMatrix(let file, let label):
       "\(file): a square matrix needs the same names on rows and columns, but \(label) stands on one side only. "
         + "Mend the spelling, or give the data as ties (source,target)."
+    case .repeatedLabel(let file, let label):
+      "\(file): in a square matrix each name stands for one actor, but \(label) labels several rows or columns. "
+        + "Tell them apart, or give the data as ties (source,target)."
     case .tooLarge(let file, let bytes):
       "\(file): \(bytes) bytes are more than the 4 GiB that one file may have. Split it into a folder's files."
     case .noUsableRow(let file, rows: 0, _):

@@ -5,6 +5,7 @@ struct RowReader {
   let table: CSVTable
   let layout: TableLayout
   let file: String
+  let delimiter: CSVDialect.Delimiter
   private let numbers: [Field: NumberCell]
   private let dates: [Field: DateCell]
   /// Whether the table is one that nexus wrote, with a `'` before cells that a spreadsheet would run.
@@ -20,6 +21,7 @@ struct RowReader {
     self.table = table
     self.layout = layout
     self.file = file
+    self.delimiter = delimiter
     self.isOwnOutput = isOwnOutput
     let records = table.records[layout.firstRow...]
     func column(_ field: Field) -> some Sequence<String> {
@@ -28,23 +30,8 @@ struct RowReader {
     }
     var numbers: [Field: NumberCell] = [:]
     for field in RowReader.numberFields where layout.columns.has(field) {
-      let cells = column(field)
-      var rule = NumberCell(fixed: options.decimalMark)
-      rule.undecidedCommaIsDecimal = delimiter == .semicolon
-      rule.undecidedPointGroups =
-        cells.contains(where: NumberCell.showsDecimalComma)
-        || (delimiter == .semicolon && !cells.contains(where: NumberCell.showsDecimalPoint))
-      if options.decimalMark == nil {
-        let comma = rule.undecidedCommaIsDecimal ? "1.2" : "1200"
-        for (example, value, isOpen) in [
-          ("1,200", comma, cells.contains(where: NumberCell.isUndecided)),
-          ("1.200", "1200", rule.undecidedPointGroups && cells.contains(where: NumberCell.hasOpenPoint)),
-        ] where isOpen {
-          log.note(
-            "\(file): cells like \(example) in \(layout.name(field)) were read as \(value); "
-              + "--decimal-comma or --decimal-point decides.")
-        }
-      }
+      let rule = RowReader.numberRule(
+        for: column(field), in: "\(file): \(layout.name(field))", delimiter, options, &log)
       numbers[field] = rule
     }
     self.numbers = numbers
@@ -63,6 +50,28 @@ struct RowReader {
       }
     }
     self.dates = dates
+  }
+
+  /// How the numbers of some cells are written, by what they show; where they leave it open, a note says so.
+  static func numberRule(
+    for cells: some Sequence<String>, in place: String, _ delimiter: CSVDialect.Delimiter,
+    _ options: ReadingOptions, _ log: inout ProblemLog
+  ) -> NumberCell {
+    var rule = NumberCell(fixed: options.decimalMark)
+    rule.undecidedCommaIsDecimal = delimiter == .semicolon
+    rule.undecidedPointGroups =
+      cells.contains(where: NumberCell.showsDecimalComma)
+      || (delimiter == .semicolon && !cells.contains(where: NumberCell.showsDecimalPoint))
+    guard options.decimalMark == nil else { return rule }
+    let comma = rule.undecidedCommaIsDecimal ? "1.2" : "1200"
+    for (example, value, isOpen) in [
+      ("1,200", comma, cells.contains(where: NumberCell.isUndecided)),
+      ("1.200", "1200", rule.undecidedPointGroups && cells.contains(where: NumberCell.hasOpenPoint)),
+    ] where isOpen {
+      log.note(
+        "\(place): cells like \(example) were read as \(value); --decimal-comma or --decimal-point decides.")
+    }
+    return rule
   }
 
   func place(_ record: CSVTable.Record, _ field: Field? = nil) -> CellPlace {

@@ -181,7 +181,7 @@ struct TableIngest {
     builder.setType(reader.value(.targetType, record), of: ends.target, at: reader.place(record, .targetType))
     let source = builder.region(reader.text(.sourceRegion, record))
     let target = builder.region(reader.text(.targetRegion, record))
-    if evidence.stance == .supports {
+    if evidence.stance == .supports, evidence.kind != .prediction {
       builder.addPresence(source, of: ends.source, evidence: evidence)
       builder.addPresence(target, of: ends.target, evidence: evidence)
     }

@@ -16,6 +16,9 @@ struct TieRow {
   var sourceRegion: Region?
   var targetRegion: Region?
   var place: Region?
+
+  /// Whether the row says that the tie is there, and is more than a prediction.
+  var stands: Bool { evidence.stance == .supports && evidence.kind != .prediction }
 }
 
 /// Rows with the same ends (ordered if directed), relation, crimes and calendar year become one tie.
@@ -103,23 +106,22 @@ struct TieGrouping {
         against += 1
       }
     }
+    // A refuted or predicted row says neither when nor where the tie was.
+    let standing = members.filter(\.stands)
     // Rows A–B and B–A of an undirected tie say the same twice: the side with more rows counts.
     account.used += max(along, against)
     account.reciprocal += min(along, against)
     return Tie(
       source: first.source, target: first.target, isDirected: first.isDirected, relation: first.relation,
       crimes: first.crimes, strength: summed + Double(max(along, against)), evidence: evidence,
-      first: members.compactMap(\.start).min(), last: members.compactMap { $0.end ?? $0.start }.max(),
-      sourceRegions: regions(members, of: first.source), targetRegions: regions(members, of: first.target),
-      places: Set(members.compactMap(\.place)).sorted())
+      first: standing.compactMap(\.start).min(), last: standing.compactMap { $0.end ?? $0.start }.max(),
+      sourceRegions: regions(standing, of: first.source), targetRegions: regions(standing, of: first.target),
+      places: Set(standing.compactMap(\.place)).sorted())
   }
 
-  /// Where the supporting rows say that one end was.
+  /// Where the rows say that one end was.
   private func regions(_ members: [TieRow], of actor: ActorID) -> [Region] {
-    let said = members.compactMap { row -> Region? in
-      guard row.evidence.stance == .supports, row.evidence.kind != .prediction else { return nil }
-      return row.source == actor ? row.sourceRegion : row.targetRegion
-    }
+    let said = members.compactMap { $0.source == actor ? $0.sourceRegion : $0.targetRegion }
     return said.count > 1 ? Set(said).sorted() : said
   }
 }

@@ -139,7 +139,7 @@ struct DatasetReaderTests {
     let german = try read(
       try folder.file("g.csv", "payer;payee;amount;currency\nA;B;1.200;EUR\nB;C;12.000;EUR\n"))
     #expect(german.network.transfers.map(\.amount) == [1200, 12_000])
-    #expect(german.notes.contains { $0.contains("1.200 in column amount were read as 1200") })
+    #expect(german.notes.contains { $0.contains("column amount: cells like 1.200 were read as 1200") })
     let english = try read(
       try folder.file("e.csv", "payer;payee;amount;currency\nA;B;1.200;EUR\nB;C;12.5;EUR\n"))
     #expect(english.network.transfers.map(\.amount) == [1.2, 12.5])

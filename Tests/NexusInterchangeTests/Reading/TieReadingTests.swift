@@ -83,6 +83,24 @@ struct TieReadingTests {
     #expect(reading.account.used == 2)
   }
 
+  @Test("A predicted or refuting row says nothing of when and where, so that no score moves by it")
+  func predictionsSayNothing() throws {
+    let reading = try read(
+      """
+      source,target,date,kind,refutes,place,source_region
+      A,B,2015-06-01,fact,,AF,
+      A,B,2015-01-01,prediction,,TJ,TJ
+      A,B,2015-12-01,fact,yes,PK,PK
+      A,C,2031-01-01,prediction,,TJ,TJ
+      """)
+    let network = reading.network
+    #expect(network.ties[0].first == Instant(year: 2015, month: 6, day: 1))
+    #expect(network.ties[0].last == Instant(year: 2015, month: 6, day: 1))
+    #expect(network.ties[0].places.map(\.code) == ["AF"])
+    #expect(network.newestDate == Instant(year: 2015, month: 6, day: 1))
+    #expect(network.actors.presences.isEmpty)
+  }
+
   @Test("Identical rows each count unless --drop-duplicates folds them")
   func duplicates() throws {
     let text = "payer,payee,amount\nA,B,10\nA,B,10\n"

@@ -59,7 +59,7 @@ extension TableLayout {
         firstRow: 1, preamble: 0)
       return
     }
-    if head.first == "", head.count > 2 { throw .twoMode(file) }
+    if head.first == "", head.count > 2, head.contains(where: { !$0.isEmpty }) { throw .twoMode(file) }
     if !recognised.columns.isEmpty || isHeaderOverNumbers(table, head) {
       throw .noColumns(file, columns: head)
     }
@@ -90,20 +90,37 @@ extension TableLayout {
     }
   }
 
-  /// First header cell blank or a label, the other headers equal to the row labels.
+  /// First header cell blank or a label, the other headers equal to the row labels. A delimiter that ends every
+  /// line makes no column.
   private static func isMatrix(_ table: CSVTable, header: [String], file: String) throws(ReadingError) -> Bool
   {
     let rows = table.records.dropFirst()
-    guard header.count >= 2, rows.count == header.count - 1 else { return false }
-    let columnLabels = Set(header.dropFirst())
-    let rowLabels = Set(rows.map { table.cell($0, 0) })
-    guard looksNumeric(table, rows) else { return false }
-    if columnLabels == rowLabels { return columnLabels.count == rows.count }
+    let columns = withoutTrailingBlanks(header).dropFirst()
+    guard !columns.isEmpty, !rows.isEmpty, rows.count <= 2 * columns.count, columns.count <= 2 * rows.count
+    else { return false }
+    let labels = rows.map { table.cell($0, 0) }
+    let (columnLabels, rowLabels) = (Set(columns), Set(labels))
     let shared = columnLabels.intersection(rowLabels).count
-    if shared * 2 > rows.count, let odd = columnLabels.symmetricDifference(rowLabels).min() {
+    guard shared * 2 > max(columnLabels.count, rowLabels.count), looksNumeric(table, rows) else {
+      return false
+    }
+    if let odd = columnLabels.symmetricDifference(rowLabels).min() {
       throw .almostMatrix(file, label: "\"\(odd)\"")
     }
-    return false
+    if let twice = firstRepeated(columns) ?? firstRepeated(labels) {
+      throw .repeatedLabel(file, label: "\"\(twice)\"")
+    }
+    return true
+  }
+
+  /// Excel and UCINET may end every line with a delimiter.
+  static func withoutTrailingBlanks(_ header: [String]) -> ArraySlice<String> {
+    header[...(header.lastIndex { !$0.isEmpty } ?? 0)]
+  }
+
+  private static func firstRepeated(_ labels: some Sequence<String>) -> String? {
+    var seen = Set<String>()
+    return labels.first { !seen.insert($0).inserted }
   }
 
   /// Whether most cells right of the labels are numbers or empty.
