@@ -86,6 +86,7 @@ struct CSVTable {
 
   /// No-break and other spaces of Unicode at the ends go too; the common case has none.
   private static func trimmed(_ text: String) -> String {
+    guard text.utf8.first ?? 0 >= 0x80 || text.utf8.last ?? 0 >= 0x80 else { return text }
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
       first.properties.isWhitespace || last.properties.isWhitespace
     else { return text }
