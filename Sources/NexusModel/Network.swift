@@ -63,7 +63,8 @@ public struct Network: Sendable {
   /// The newest date that any tie or transfer bears; what is only predicted has none.
   public var newestDate: Instant? {
     let ofTies = ties.lazy.filter { $0.strength > 0 }.compactMap { $0.last ?? $0.first }.max()
+    let ofItems = tieEvidence.lazy.filter { $0.kind != .prediction }.compactMap(\.date).max()
     let ofTransfers = transfers.lazy.filter { $0.evidence.kind != .prediction }.compactMap(\.date).max()
-    return [ofTies, ofTransfers].compactMap { $0 }.max()
+    return [ofTies, ofItems, ofTransfers].compactMap { $0 }.max()
   }
 }
