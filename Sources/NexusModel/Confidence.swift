@@ -36,33 +36,38 @@ public struct ConfidenceRule: Hashable, Sendable {
     return grading * exp2(-years / halfLife)
   }
 
-  /// The confidence of what a list of items speaks of, 0...1; 0 for no item. O(items · origins).
+  /// The confidence of what a list of items speaks of, 0...1; 0 for no item. O(items · log items).
   public func confidence(of items: some Sequence<Evidence>) -> Double {
     var supporting: [(origin: Int32, support: Double)] = []
     var refuting: [(origin: Int32, support: Double)] = []
     for item in items where item.kind != .prediction {
       switch item.stance {
-      case .supports: raise(&supporting, of: item.origin, to: support(item))
-      case .refutes: raise(&refuting, of: item.origin, to: support(item))
+      case .supports: supporting.append((item.origin, support(item)))
+      case .refutes: refuting.append((item.origin, support(item)))
       }
     }
-    let strongest = supporting.lazy.map(\.support).max() ?? 0
-    let combined = supporting.count > 1 ? min(1 - missing(supporting), max(0.99, strongest)) : strongest
-    return combined * missing(refuting)
+    let perOrigin = strongest(supporting)
+    let strongest = perOrigin.max() ?? 0
+    let combined = perOrigin.count > 1 ? min(1 - missing(perOrigin), max(0.99, strongest)) : strongest
+    return refuting.isEmpty ? combined : combined * missing(self.strongest(refuting))
   }
 
-  private func raise(
-    _ supports: inout [(origin: Int32, support: Double)], of origin: Int32, to support: Double
-  ) {
-    if let known = supports.firstIndex(where: { $0.origin == origin }) {
-      supports[known].support = max(supports[known].support, support)
-    } else {
-      supports.append((origin, support))
+  /// The strongest support of each origin, by origin.
+  private func strongest(_ supports: [(origin: Int32, support: Double)]) -> [Double] {
+    guard supports.count > 1 else { return supports.map(\.support) }
+    var strongest: [Double] = []
+    var last: Int32?
+    for (origin, support) in supports.sorted(by: { $0.origin < $1.origin }) {
+      if origin == last {
+        strongest[strongest.count - 1] = max(strongest[strongest.count - 1], support)
+      } else {
+        strongest.append(support)
+        last = origin
+      }
     }
+    return strongest
   }
 
   /// Π (1 − s) over origins.
-  private func missing(_ supports: [(origin: Int32, support: Double)]) -> Double {
-    supports.reduce(1) { $0 * (1 - $1.support) }
-  }
+  private func missing(_ supports: [Double]) -> Double { supports.reduce(1) { $0 * (1 - $1) } }
 }
