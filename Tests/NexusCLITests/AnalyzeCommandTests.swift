@@ -146,6 +146,16 @@ struct AnalyzeCommandTests {
     }
   }
 
+  @Test("A reader that goes away is no error, nor are closed messages; a full disk behind stdout is 74")
+  func closedStreams() throws {
+    _ = try folder.file("ties.csv", "source,target,strength\nA,B,1\nA,C,x\n")
+    #expect(try CommandRun(shell: "\"$NEXUS\" analyze ties.csv 2>&-", in: folder.url).status == 0)
+    let piped = try CommandRun(
+      shell: "{ \"$NEXUS\" analyze ties.csv --json; echo status $? >&2; } | head -c 1", in: folder.url)
+    #expect(piped.output == "{" && piped.messages.contains("status 0"))
+    #expect(try CommandRun(shell: "\"$NEXUS\" analyze ties.csv > /dev/full", in: folder.url).status == 74)
+  }
+
   @Test("Help shows a worked example; the version is a number")
   func help() throws {
     #expect(try run("--help").output.contains("Example: nexus analyze ties.csv --actors people.csv"))

@@ -22,12 +22,22 @@ public struct CommandRun: Sendable {
   ///
   /// - Parameter input: what it reads from standard input.
   public init(_ arguments: [String], in folder: URL, input: String = "") throws {
+    try self.init(CommandRun.executable, arguments, in: folder, input: input)
+  }
+
+  /// Runs a line of shell in a folder, with the command as `$NEXUS`: for redirections and pipes.
+  public init(shell line: String, in folder: URL) throws {
+    try self.init(URL(filePath: "/bin/sh"), ["-c", line], in: folder, input: "")
+  }
+
+  private init(_ executable: URL, _ arguments: [String], in folder: URL, input: String) throws {
     let process = Process()
-    process.executableURL = CommandRun.executable
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
     var environment = ProcessInfo.processInfo.environment
     environment["NO_COLOR"] = "1"
+    environment["NEXUS"] = CommandRun.executable.path
     process.environment = environment
     // Files instead of pipes: no amount of output can block the command.
     let place = FileManager.default.temporaryDirectory.appending(path: "nexus-run-\(UUID().uuidString)")
