@@ -98,11 +98,7 @@ struct TableIngest {
     let date = reader.instant(.date, record, &builder.log)
     let start = reader.instant(.start, record, &builder.log) ?? date
     let end = reader.instant(.end, record, &builder.log) ?? date
-    let evidence = Evidence(
-      row: builder.row(line: record.line), origin: builder.origin(reader.value(.origin, record)),
-      grading: grading,
-      stance: reader.refutes(record) ? .refutes : .supports, kind: reader.evidenceKind(record), date: start)
-    builder.noteGrading(grading)
+    let evidence = evidence(of: record, grading: grading, date: start, &builder)
     let regions = endAttributes(ends, record, evidence, &builder)
     guard ends.source != ends.target else {
       builder.log.account.selfTies += 1
@@ -142,11 +138,7 @@ struct TableIngest {
 
     let ends = endActors(payer, payee, record, &builder)
     let date = reader.instant(.date, record, &builder.log) ?? reader.instant(.start, record, &builder.log)
-    let evidence = Evidence(
-      row: builder.row(line: record.line), origin: builder.origin(reader.value(.origin, record)),
-      grading: grading,
-      stance: reader.refutes(record) ? .refutes : .supports, kind: reader.evidenceKind(record), date: date)
-    builder.noteGrading(grading)
+    let evidence = evidence(of: record, grading: grading, date: date, &builder)
     let regions = endAttributes(ends, record, evidence, &builder)
     guard ends.source != ends.target else {
       builder.log.account.selfTies += 1
@@ -161,6 +153,17 @@ struct TableIngest {
         crimes: crimes(record, &builder), date: date, evidence: evidence, payerRegion: regions.source,
         payeeRegion: regions.target, place: builder.region(reader.text(.place, record))))
     if evidence.stance == .refutes { builder.log.account.merged += 1 } else { builder.log.account.used += 1 }
+  }
+
+  /// What the row says of its tie or transfer, with its place, origin and grading.
+  private func evidence(
+    of record: CSVTable.Record, grading: Double?, date: Instant?, _ builder: inout NetworkBuilder
+  ) -> Evidence {
+    builder.noteGrading(grading)
+    return Evidence(
+      row: builder.row(line: record.line), origin: builder.origin(reader.value(.origin, record)),
+      grading: grading,
+      stance: reader.refutes(record) ? .refutes : .supports, kind: reader.evidenceKind(record), date: date)
   }
 
   private func endActors(

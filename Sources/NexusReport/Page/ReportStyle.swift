@@ -43,6 +43,8 @@ enum ReportStyle {
       #actors, #pairs, #regions, #flows { page: wide; }
       h2 { break-after: avoid; }
       figure, tr { break-inside: avoid; }
+      figure svg { width: 100%; max-height: 165mm; }
+      #regions figure svg { max-height: 130mm; }
     }
 
     """
