@@ -89,7 +89,11 @@ let package = Package(
     .testTarget(
       name: "NexusReportTests", dependencies: ["NexusReport", "NexusTestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "NexusCLITests", dependencies: ["NexusCLI", "Nexus", "NexusTestSupport"], swiftSettings: strict),
+      name: "NexusCLITests",
+      dependencies: [
+        "NexusCLI", "Nexus", "NexusTestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

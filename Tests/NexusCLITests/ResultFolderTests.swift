@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import FoundationXML
 import NexusTestSupport
@@ -31,7 +32,8 @@ struct ResultFolderTests {
     for output in outputs {
       let data = try Data(contentsOf: folder.appending(path: try #require(output["name"] as? String)))
       #expect(data.count == output["bytes"] as? Int)
-      #expect((output["sha256"] as? String)?.count == 64)
+      let digest = SHA256.hash(data: data).map { String(format: "%02x", $0) }.joined()
+      #expect(output["sha256"] as? String == digest)
     }
     for name in ["network.svg", "regions.svg"] {
       #expect(XMLParser(data: try Data(contentsOf: folder.appending(path: name))).parse(), "\(name)")

@@ -74,7 +74,7 @@ extension Analysis {
         "method": "Leiden", "quality": options.quality == .modularity ? "modularity" : "cpm",
         "resolution": .real(options.resolution),
       ],
-      "crossing": ["permutations": 999], "seed": .text("\(options.seed)"),
+      "crossing": ["permutations": 999], "seed": .seed(options.seed),
       "exposure": [
         "half_values": .object(
           Dictionary(

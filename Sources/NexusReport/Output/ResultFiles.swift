@@ -48,7 +48,7 @@ extension Analysis {
   private func manifest(of files: [OutputFile], _ optionsUsed: [String: String]) -> JSONValue {
     [
       "tool": "nexus", "version": .text(NexusVersion.current), "dataset": .text(network.name),
-      "seed": .text("\(options.seed)"), "options": .object(optionsUsed.mapValues { .text($0) }),
+      "seed": .seed(options.seed), "options": .object(optionsUsed.mapValues { .text($0) }),
       "inputs": .list(reading.files.map { OutputFile.fingerprint(name: $0.name, bytes: $0.contents) }),
       "outputs": .list(files.map(\.fingerprint)),
     ]
