@@ -4,7 +4,17 @@ import NexusReport
 /// Whether stdout is a terminal that may be coloured, and how wide it is.
 struct TerminalStyle {
   var isColoured = isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
-  var width = 100
+  /// As wide as the terminal, up to 100 columns.
+  var width = min(100, TerminalStyle.terminalWidth ?? 100)
+
+  private static var terminalWidth: Int? {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40
+    else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
 
   func heading(_ text: String) -> String { isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 }

@@ -101,7 +101,11 @@ struct RowReader {
 
   /// An end of a tie or transfer.
   func end(_ field: Field, _ record: CSVTable.Record) throws(RowFault) -> String {
-    if let end = value(field, record) { return end }
+    if let end = value(field, record) {
+      // An account number is only unique within its bank.
+      let bank = value(field == .source ? .sourceBank : .targetBank, record)
+      return bank.map { "\($0):\(end)" } ?? end
+    }
     throw RowFault(
       kind: .missingEnd, place: place(record, field),
       message: "the \(field.rawValue) is missing. A tie or transfer needs both ends; fill it in.")

@@ -125,6 +125,20 @@ struct DatasetReaderTests {
     #expect(message(folder.path, options).contains("--map type=Art names a column that is not there"))
   }
 
+  @Test("AMLworld's header with two Account columns: an account is its bank and its number, zeros kept")
+  func amlWorld() throws {
+    let reading = try read(
+      try folder.file(
+        "HI-Small.csv",
+        "Timestamp,From Bank,Account,To Bank,Account,Amount Received,Receiving Currency,Amount Paid,"
+          + "Payment Currency,Payment Format,Is Laundering\n"
+          + "2022/09/01 00:20,010,8000EBD30,003,0001,3697.34,US Dollar,3600.00,Euro,Reinvestment,0\n"))
+    let transfer = try #require(reading.network.transfers.first)
+    #expect(reading.network.actors.ids == ["010:8000EBD30", "003:0001"])
+    #expect(transfer.amount == 3600 && transfer.amountReceived == 3697.34 && transfer.currency == "EURO")
+    #expect(transfer.date?.description == "2022-09-01T00:20:00Z")
+  }
+
   @Test("One column cannot be both ends")
   func sameColumn() throws {
     var options = ReadingOptions()

@@ -5,6 +5,8 @@ public enum Field: String, CaseIterable, Sendable {
   case amountReceived = "amount_received"
   case currency, channel
   case confidence, grade, origin, evidence, refutes, kind, handling
+  case sourceBank = "source_bank"
+  case targetBank = "target_bank"
   case sourceRole = "source_role"
   case targetRole = "target_role"
   case sourceType = "source_type"
@@ -27,7 +29,7 @@ public enum Field: String, CaseIterable, Sendable {
     case .end: ["end", "lastseen", "last"]
     case .amount: ["amount", "amountpaid", "sum"]
     case .amountReceived: ["amountreceived"]
-    case .currency: ["currency"]
+    case .currency: ["currency", "paymentcurrency"]
     case .channel: ["channel", "paymentformat", "instrument", "method", "channels"]
     case .confidence: ["confidence"]
     case .grade: ["grade"]
@@ -100,6 +102,16 @@ struct ColumnMap {
       }
     }
 
+    // AMLworld writes From Bank, Account, To Bank, Account.
+    let accounts = folded.indices.filter { folded[$0] == "account" }
+    if accounts.count == 2, columns[.source] == nil, columns[.target] == nil, folded.contains("frombank"),
+      folded.contains("tobank")
+    {
+      (columns[.source], columns[.target]) = (accounts[0], accounts[1])
+      taken.formUnion(accounts)
+      take(.sourceBank, ["frombank"])
+      take(.targetBank, ["tobank"])
+    }
     let pair = Field.endNames.first { pair in
       pair.source.contains(where: folded.contains) && pair.target.contains(where: folded.contains)
     }
