@@ -9,12 +9,13 @@ extension Graph {
   /// *PVLDB* 8(4), 2014, doi:10.14778/2735496.2735507.
   func bitParallelDistances(threads: Int?) -> DistanceSums {
     let chunks = SourceChunks(vertexCount: vertexCount, threads: threads)
+    let order = nearbyOrder()
     let parts = chunks.map { chunk in
       outgoing.withArcs { away in
         incoming.withArcs { back in
           var search = BitParallelSearch(vertexCount: vertexCount, away: away, back: back)
           for first in stride(from: 64 * chunk, to: vertexCount, by: 64 * chunks.count) {
-            search.run(from: first..<min(first + 64, vertexCount))
+            search.run(from: order[first..<min(first + 64, vertexCount)])
           }
           return search.sums
         }
@@ -30,6 +31,31 @@ extension Graph {
       sums.farthest = max(sums.farthest, part.farthest)
     }
     return sums
+  }
+
+  /// The vertices in an order in which those that follow each other are near each other: breadth first, without
+  /// directions. Searches from near sources meet a vertex at few different levels, so that the bits of a word
+  /// travel together. O(*n* + *m*).
+  private func nearbyOrder() -> [Int32] {
+    var order: [Int32] = []
+    order.reserveCapacity(vertexCount)
+    var isQueued = [Bool](repeating: false, count: vertexCount)
+    for root in 0..<vertexCount where !isQueued[root] {
+      var next = order.count
+      order.append(Int32(root))
+      isQueued[root] = true
+      while next < order.count {
+        let vertex = Int(order[next])
+        next += 1
+        for adjacency in isDirected ? [outgoing, incoming] : [outgoing] {
+          for arc in adjacency.row(vertex) where !isQueued[Int(adjacency.targets[arc])] {
+            isQueued[Int(adjacency.targets[arc])] = true
+            order.append(adjacency.targets[arc])
+          }
+        }
+      }
+    }
+    return order
   }
 }
 
@@ -90,11 +116,11 @@ private struct BitParallelSearch: ~Copyable {
     return sums
   }
 
-  mutating func run(from sources: Range<Int>) {
+  mutating func run(from sources: ArraySlice<Int32>) {
     seen.initialize(repeating: 0, count: vertexCount)
     var activeCount = 0
     var activeArcs = 0
-    for (bit, source) in sources.enumerated() {
+    for (bit, source) in sources.lazy.map(Int.init).enumerated() {
       seen[source] = 1 << UInt64(bit)
       frontier[source] = 1 << UInt64(bit)
       active[activeCount] = Int32(source)
