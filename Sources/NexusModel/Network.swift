@@ -33,9 +33,10 @@ public struct Network: Sendable {
   /// What age has worn down below this is no tie: its inverse, a length, could no longer be summed.
   private static let leastStrength = 1e-250
 
-  /// Directed as soon as one tie or transfer is: an undirected tie then counts in both directions.
+  /// Directed as soon as one tie or transfer that stands is: an undirected tie then counts in both directions.
   public var edgeKind: EdgeKind {
-    !transfers.isEmpty || ties.contains { $0.isDirected && $0.strength > 0 } ? .directed : .undirected
+    transfers.contains(where: \.stands) || ties.contains { $0.isDirected && $0.strength > 0 }
+      ? .directed : .undirected
   }
 
   /// The simple view of all ties and transfers that stand (a transfer has strength 1).
@@ -51,8 +52,7 @@ public struct Network: Sendable {
       edges.append(Edge(tie.source, tie.target, strength: strength))
       if kind == .directed, !tie.isDirected { edges.append(Edge(tie.target, tie.source, strength: strength)) }
     }
-    for transfer in transfers
-    where transfer.evidence.kind != .prediction && transfer.evidence.stance == .supports {
+    for transfer in transfers where transfer.stands {
       let strength = rule?.support(transfer.evidence) ?? 1
       guard strength >= Network.leastStrength else { continue }
       edges.append(Edge(transfer.payer, transfer.payee, strength: strength))

@@ -102,6 +102,16 @@ struct TieReadingTests {
     #expect(network.actors.presences.isEmpty)
   }
 
+  @Test("A predicted or refuted payment makes no network directed")
+  func predictedPayment() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file("ties.csv", "source,target\nA,B\n")
+    _ = try folder.file(
+      "flows.csv", "payer,payee,amount,kind,refutes\nA,B,5,prediction,\nB,A,5,fact,yes\n")
+    let graph = try DatasetReader().read(folder.path).network.graph()
+    #expect(!graph.isDirected && graph.edgeCount == 1)
+  }
+
   @Test("Identical rows each count unless --drop-duplicates folds them")
   func duplicates() throws {
     let text = "payer,payee,amount\nA,B,10\nA,B,10\n"
