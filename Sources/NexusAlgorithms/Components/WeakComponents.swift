@@ -9,7 +9,10 @@ extension Graph {
   ///
   /// Source: J. Hopcroft, R. Tarjan, "Algorithm 447: efficient algorithms for graph manipulation",
   /// *Communications of the ACM* 16(6), 1973, pp. 372–378, doi:10.1145/362248.362272.
-  public func weakComponents() -> Partition {
+  public func weakComponents() -> Partition { components { _, _ in true } }
+
+  /// The weak components of what is left of the graph when only the edges that `isKept` lets pass remain.
+  func components(keeping isKept: (Int, Int) -> Bool) -> Partition {
     let rows = isDirected ? [outgoing, incoming] : [outgoing]
     var component = [Int32](repeating: -1, count: vertexCount)
     var count: Int32 = 0
@@ -21,7 +24,7 @@ extension Graph {
         for adjacency in rows {
           for arc in adjacency.row(Int(vertex)) {
             let neighbour = adjacency.targets[arc]
-            guard component[Int(neighbour)] < 0 else { continue }
+            guard component[Int(neighbour)] < 0, isKept(Int(vertex), Int(neighbour)) else { continue }
             component[Int(neighbour)] = count
             frontier.append(neighbour)
           }

@@ -9,7 +9,7 @@
 ///
 /// Source for the change of direction: S. Beamer, K. Asanović, D. Patterson, "Direction-optimizing
 /// breadth-first search", *SC* 2012, doi:10.1109/SC.2012.50.
-struct HopSearch: ~Copyable {
+struct HopSearch: SourceSearch, ~Copyable {
   private let vertexCount: Int
   /// The arcs that lead away from the source, and the same arcs by their other end.
   private let away: Arcs

@@ -5,7 +5,7 @@
 /// shorter and counts are whole.
 ///
 /// Sources: E. W. Dijkstra, *Numerische Mathematik* 1, 1959, doi:10.1007/BF01386390; Brandes 2001.
-struct LengthSearch: ~Copyable {
+struct LengthSearch: SourceSearch, ~Copyable {
   private static let unsettled: Int32 = .max
   private static let tolerance = 1e-9
 

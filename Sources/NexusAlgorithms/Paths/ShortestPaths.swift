@@ -44,6 +44,17 @@ struct SweepSums {
   var squares: [Double]
 }
 
+/// A search from one source after another that keeps its memory in between.
+protocol SourceSearch: ~Copyable {
+  init(vertexCount: Int, away: Arcs, back: Arcs)
+  /// Finds the distances from a source and sums them up.
+  mutating func run(from source: Int32) -> SourceSummary
+  /// Adds the dependencies of the last source, and their squares where there is room for them.
+  mutating func accumulate(into dependencies: inout [Double], squares: inout [Double])
+  /// Forgets the last source.
+  mutating func reset()
+}
+
 /// Searches over the arcs of a graph from many sources, against the arcs' direction: the distances d(v → s)
 /// then belong to the source, and betweenness is the same on the reversed graph.
 struct ShortestPaths {
@@ -65,8 +76,8 @@ struct ShortestPaths {
       var part = ChunkSums(vertexCount: graph.vertexCount, contents)
       let own = stride(from: chunk, to: sources.count, by: chunks.count).map { sources[$0] }
       switch lengths {
-      case .hops: hopSearches(own, into: &part, contents)
-      case .inverseStrength: lengthSearches(own, into: &part, contents)
+      case .hops: searches(HopSearch.self, from: own, into: &part, contents)
+      case .inverseStrength: searches(LengthSearch.self, from: own, into: &part, contents)
       }
       return part
     }
@@ -85,26 +96,12 @@ struct ShortestPaths {
     return sums
   }
 
-  private func hopSearches(_ sources: [Int32], into part: inout ChunkSums, _ contents: SweepContents) {
+  private func searches<Search: SourceSearch & ~Copyable>(
+    _: Search.Type, from sources: [Int32], into part: inout ChunkSums, _ contents: SweepContents
+  ) {
     graph.incoming.withArcs { away in
       graph.outgoing.withArcs { back in
-        var search = HopSearch(vertexCount: graph.vertexCount, away: away, back: back)
-        for source in sources {
-          let summary = search.run(from: source)
-          if contents.contains(.distances) { part.summaries.append(summary) }
-          if contents.contains(.dependencies) {
-            search.accumulate(into: &part.dependencies, squares: &part.squares)
-          }
-          search.reset()
-        }
-      }
-    }
-  }
-
-  private func lengthSearches(_ sources: [Int32], into part: inout ChunkSums, _ contents: SweepContents) {
-    graph.incoming.withArcs { away in
-      graph.outgoing.withArcs { back in
-        var search = LengthSearch(vertexCount: graph.vertexCount, away: away, back: back)
+        var search = Search(vertexCount: graph.vertexCount, away: away, back: back)
         for source in sources {
           let summary = search.run(from: source)
           if contents.contains(.distances) { part.summaries.append(summary) }

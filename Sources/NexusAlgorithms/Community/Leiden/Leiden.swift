@@ -41,7 +41,9 @@ extension Graph {
     var seeds = SeededGenerator(seed: seed)
     for _ in 0..<starts {
       var search = LeidenSearch(level, options, generator: SeededGenerator(seed: seeds.next()))
-      let partition = graph.connectedParts(of: search.run(iterations: iterations))
+      let labels = search.run(iterations: iterations)
+      // Every community split into its connected parts: parting what no edge joins only improves either quality.
+      let partition = graph.components { labels[$0] == labels[$1] }
       let quality = graph.quality(of: partition, options)
       if quality > best.quality { best = (partition, quality) }
     }
@@ -53,28 +55,6 @@ extension Graph {
     case .modularity: modularity(of: partition, resolution: options.resolution) ?? -.infinity
     case .cpm: cpmQuality(of: partition, resolution: options.resolution)
     }
-  }
-
-  /// The partition with every community split into its connected parts. Parting what no edge joins only
-  /// improves either quality.
-  fileprivate func connectedParts(of labels: [Int32]) -> Partition {
-    var part = [Int32](repeating: -1, count: vertexCount)
-    var count: Int32 = 0
-    var frontier: [Int32] = []
-    for root in 0..<vertexCount where part[root] < 0 {
-      part[root] = count
-      frontier.append(Int32(root))
-      while let vertex = frontier.popLast() {
-        for arc in outgoing.row(Int(vertex)) {
-          let neighbour = Int(outgoing.targets[arc])
-          guard part[neighbour] < 0, labels[neighbour] == labels[root] else { continue }
-          part[neighbour] = count
-          frontier.append(Int32(neighbour))
-        }
-      }
-      count += 1
-    }
-    return Partition(dense: part, count: Int(count))
   }
 }
 
