@@ -19,11 +19,9 @@ public struct DatasetReader: Sendable {
     if let actorsFile = options.actorsFile {
       files.append(try SourceFile(path: actorsFile, purpose: .actors, isOwnOutput: false))
     }
-    var sources = try SourceFile.all(of: path)
-    if !files.isEmpty {
-      for index in sources.indices where sources[index].purpose == .dataset { sources[index].purpose = .part }
-    }
-    return try read(files + sources, name: DatasetReader.name(of: path), path: path)
+    files += try SourceFile.all(of: path)
+    try checkColumns(of: files, path: path)
+    return try read(files, name: DatasetReader.name(of: path), path: path)
   }
 
   /// The name of a data set: its file or folder without ending.
@@ -42,17 +40,14 @@ public struct DatasetReader: Sendable {
     if !others.isEmpty { builder.log.note("Not read: \(others.joined(separator: ", ")).") }
     var readings: [FileReading] = []
     var hasUsableRow = false
-    var headers: [String] = []
     for file in files {
       let rejectedBefore = builder.log.account.rejected
-      let (reading, header) = try ingest(file, into: &builder)
+      let reading = try ingest(file, into: &builder)
       readings.append(reading)
-      headers += header
       let isAttributesOnly = file.purpose == .actors && files.count > 1
       let rejected = builder.log.account.rejected - rejectedBefore
       hasUsableRow = hasUsableRow || (!isAttributesOnly && rejected < reading.rows)
     }
-    try checkColumns(headers, path: path)
     let network = builder.network(named: name)
     let account = builder.log.account
     guard hasUsableRow else {
@@ -64,18 +59,30 @@ public struct DatasetReader: Sendable {
       rejected: builder.log.rejected, isGraded: builder.isGraded)
   }
 
-  /// Refuses a column of `--map` that no table of the data set has.
-  private func checkColumns(_ headers: [String], path: String) throws(ReadingError) {
-    let folded = Set(headers.map(Field.fold))
+  /// Refuses a column of `--map` that no table of the data set has, by a look at the heads of all.
+  private func checkColumns(of files: [SourceFile], path: String) throws(ReadingError) {
+    guard !options.columns.isEmpty else { return }
+    var cells = Set<String>()
+    var headers: [String] = []
+    for file in files {
+      let bytes = try file.text().bytes
+      let dialect = CSVDialect(of: bytes)
+      let head = CSVTable(
+        bytes, delimiter: dialect.delimiter.byte, from: dialect.start, limit: TableLayout.deepestHeader)
+      for record in head.records { cells.formUnion(head.cells(record).map(Field.fold)) }
+      // For the message: lines above a header have fewer cells.
+      let widest = head.records.lazy.map(head.cellCount).max() ?? 0
+      headers += head.records.first { head.cellCount($0) == widest }.map(head.cells) ?? []
+    }
     for (field, column) in options.columns.sorted(by: { $0.key.rawValue < $1.key.rawValue })
-    where !folded.contains(Field.fold(column)) {
+    where !cells.contains(Field.fold(column)) {
       throw .noSuchColumn(path, field: field.rawValue, column: column, columns: headers)
     }
   }
 
   private func ingest(
     _ file: SourceFile, into builder: inout NetworkBuilder
-  ) throws(ReadingError) -> (FileReading, header: [String]) {
+  ) throws(ReadingError) -> FileReading {
     let text = try file.text()
     if text.encoding == .windows1252 {
       builder.log.note("\(file.name): the text is not UTF-8 and was read as Windows-1252.")
@@ -99,10 +106,9 @@ public struct DatasetReader: Sendable {
     let columns = Field.allCases.compactMap { field in
       layout.columns[field].map { (field: field, header: layout.header[$0]) }
     }
-    let reading = FileReading(
+    return FileReading(
       name: file.name, contents: file.bytes, shape: layout.shape, encoding: text.encoding,
       delimiter: dialect.delimiter, columns: columns, rows: table.records.count - layout.firstRow)
-    return (reading, layout.header)
   }
 
   private func noteLayout(_ layout: TableLayout, of table: CSVTable, file: String, _ log: inout ProblemLog) {

@@ -46,12 +46,12 @@ struct SourceFile {
       throw .unreadable(path, reason: reason(error))
     }
     let folder = URL(filePath: path)
-    let isOwn = isWrittenByNexus(folder)
+    let isOwn = ResultManifest.isPresent(in: folder)
     var files: [SourceFile] = []
     for table in folderTables {
       let file = folder.appending(path: table).path
       guard FileManager.default.fileExists(atPath: file) else { continue }
-      let purpose: TablePurpose = table == "actors.csv" ? .actors : .part
+      let purpose: TablePurpose = table == "actors.csv" ? .actors : .dataset
       files.append(try SourceFile(path: file, purpose: purpose, isOwnOutput: isOwn))
     }
     guard !files.isEmpty else { throw .noData(folder: path) }
@@ -64,14 +64,6 @@ struct SourceFile {
     // A folder that cannot be listed is reported where its tables are opened.
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return names.filter { $0.lowercased().hasSuffix(".csv") && !folderTables.contains($0) }.sorted()
-  }
-
-  /// Whether a manifest in the folder says that nexus made it.
-  private static func isWrittenByNexus(_ folder: URL) -> Bool {
-    guard let data = try? Data(contentsOf: folder.appending(path: "manifest.json")),  // absent: not ours
-      let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
-    else { return false }
-    return object["tool"] as? String == "nexus"
   }
 
   static func isFolder(_ path: String) -> Bool {

@@ -32,13 +32,9 @@ struct TieGrouping {
     var year: Int?
   }
 
-  private struct Group {
-    var rows: [Int] = []
-  }
-
-  private var order: [Key: Int] = [:]
-  private var groups: [Group] = []
-  private var keys: [Key] = []
+  /// The rows of each tie, and the tie of each key.
+  private var groups: [[Int]] = []
+  private var groupNumbers: [Key: Int] = [:]
   private var rows: [TieRow] = []
 
   mutating func add(_ row: TieRow) {
@@ -46,16 +42,12 @@ struct TieGrouping {
     let key = Key(
       first: isSwapped ? row.target : row.source, second: isSwapped ? row.source : row.target,
       isDirected: row.isDirected, relation: row.relation, crimes: row.crimes, year: row.start?.year)
-    let position: Int
-    if let known = order[key] {
-      position = known
+    if let known = groupNumbers[key] {
+      groups[known].append(rows.count)
     } else {
-      position = groups.count
-      order[key] = position
-      groups.append(Group())
-      keys.append(key)
+      groupNumbers[key] = groups.count
+      groups.append([rows.count])
     }
-    groups[position].rows.append(rows.count)
     rows.append(row)
   }
 
@@ -67,7 +59,7 @@ struct TieGrouping {
     ties.reserveCapacity(groups.count)
     evidence.reserveCapacity(rows.count)
     for group in groups {
-      let members = group.rows.map { rows[$0] }
+      let members = group.map { rows[$0] }
       let start = evidence.count
       evidence += members.map(\.evidence)
       ties.append(tie(of: members, evidence: start..<evidence.count, &account))
@@ -78,9 +70,9 @@ struct TieGrouping {
   /// Undirected ties with strengths that have rows in both directions, whose strengths add up.
   var countBothWays: Int {
     groups.count { group in
-      let first = rows[group.rows[0]]
+      let first = rows[group[0]]
       return !first.isDirected && first.strength != nil
-        && group.rows.contains { rows[$0].source != first.source && rows[$0].evidence.stance == .supports }
+        && group.contains { rows[$0].source != first.source && rows[$0].stands }
     }
   }
 

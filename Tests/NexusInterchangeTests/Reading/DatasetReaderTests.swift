@@ -139,6 +139,16 @@ struct DatasetReaderTests {
     #expect(transfer.date?.description == "2022-09-01T00:20:00Z")
   }
 
+  @Test("A mapped column is found below other lines and beside rows that are too long")
+  func mapBelowPreamble() throws {
+    var options = ReadingOptions()
+    options.columns = [.source: "ego", .target: "alter"]
+    let path = try folder.file("m.csv", "Report of 2019\nego,alter\nA,B\nC,D,E\n")
+    #expect(try read(path, options).network.actors.ids == ["A", "B"])
+    options.columns[.strength] = "n"
+    #expect(message(path, options).contains("--map strength=n names a column that is not there"))
+  }
+
   @Test("One column cannot be both ends")
   func sameColumn() throws {
     var options = ReadingOptions()

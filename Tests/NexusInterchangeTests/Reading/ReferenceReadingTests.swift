@@ -55,7 +55,7 @@ struct ReferenceReadingTests {
     #expect(phase.vertexCount == 15)
   }
 
-  @Test("UTF-16 without a header line of ends is refused in one sentence")
+  @Test("Odd files are read with every row accounted for, or refused in one sentence")
   func oddFiles() throws {
     for file in [
       "null.csv", "utf-16le_encoded.csv", "weird_head_padding.csv", "utf8bom.csv", "spanish_chars.csv",

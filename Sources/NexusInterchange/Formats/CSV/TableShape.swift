@@ -15,10 +15,13 @@ struct TableLayout {
   var preamble: Int
 }
 
-/// What the table is read for: as the data set, as one table of its folder, or for attributes of actors.
-enum TablePurpose { case dataset, part, actors }
+/// What the table is read for: as the data set or a table of it, or for attributes of actors.
+enum TablePurpose { case dataset, actors }
 
 extension TableLayout {
+  /// How many records are looked at for a header.
+  static let deepestHeader = 30
+
   /// Recognises the shape of a table by its header and row labels.
   init(of table: CSVTable, file: String, purpose: TablePurpose, overrides: [Field: String])
     throws(ReadingError)
@@ -32,16 +35,14 @@ extension TableLayout {
       )
       return
     }
-    for (position, record) in table.records.prefix(30).enumerated() {
+    for (position, record) in table.records.prefix(TableLayout.deepestHeader).enumerated() {
       let header = table.cells(record)
       let columns = ColumnMap(header: header, overrides: overrides)
       guard let shape = TableLayout.shape(columns, purpose: purpose, isFirst: position == 0) else { continue }
-      if purpose == .dataset { try TableLayout.check(overrides, against: header, file: file) }
       if let end = columns[.source], end == columns[.target] { throw .sameColumn(file, column: header[end]) }
       self.init(shape: shape, header: header, columns: columns, firstRow: position + 1, preamble: position)
       return
     }
-    if purpose == .dataset { try TableLayout.check(overrides, against: head, file: file) }
     try self.init(withoutHeader: table, head: head, file: file, purpose: purpose, overrides: overrides)
   }
 
@@ -78,16 +79,6 @@ extension TableLayout {
     if columns.has(.source), columns.has(.target) { return columns.has(.amount) ? .flows : .ties }
     // Further down, a lone "name" is more likely data than a header.
     return isActors && !columns.has(.target) && (isFirst || columns.columns.count > 1) ? .actors : nil
-  }
-
-  private static func check(
-    _ overrides: [Field: String], against header: [String], file: String
-  ) throws(ReadingError) {
-    let folded = Set(header.map(Field.fold))
-    for (field, column) in overrides.sorted(by: { $0.key.rawValue < $1.key.rawValue })
-    where !folded.contains(Field.fold(column)) {
-      throw .noSuchColumn(file, field: field.rawValue, column: column, columns: header)
-    }
   }
 
   /// First header cell blank or a label, the other headers equal to the row labels. A delimiter that ends every
