@@ -32,7 +32,7 @@ struct SVGDocument {
   mutating func element(_ name: StaticString, _ attributes: Attributes, title: String? = nil) {
     open(name, attributes)
     if let title {
-      markup += "><title>\(DisplayText.escaped(title))</title></\(name)>\n"
+      markup += "><title>\(Markup.escaped(title))</title></\(name)>\n"
     } else {
       markup += "/>\n"
     }
@@ -40,7 +40,7 @@ struct SVGDocument {
 
   mutating func element(_ name: StaticString, _ attributes: Attributes, text: String) {
     open(name, attributes)
-    markup += ">\(DisplayText.escaped(text))</\(name)>\n"
+    markup += ">\(Markup.escaped(text))</\(name)>\n"
   }
 
   mutating func element(
@@ -67,7 +67,7 @@ struct SVGDocument {
 
   private mutating func open(_ name: StaticString, _ attributes: Attributes) {
     markup += "<\(name)"
-    for (name, value) in attributes { markup += " \(name)=\"\(DisplayText.escaped(value))\"" }
+    for (name, value) in attributes { markup += " \(name)=\"\(Markup.escaped(value))\"" }
   }
 }
 

@@ -112,7 +112,7 @@ extension Analysis {
 extension AnalysisOptions {
   /// An ungraded row counts 1: structural measures, ties.csv and flows.csv.
   func structuralRule(for network: Network) -> ConfidenceRule {
-    ConfidenceRule(ungraded: 1, halfLife: halfLife, asOf: asOf ?? network.newestDate)
+    .structural(halfLife: halfLife, asOf: asOf ?? network.newestDate)
   }
 
   /// An ungraded row counts `defaultConfidence`: regions, pairs and brokerage.

@@ -1,9 +1,11 @@
 private import Foundation
+internal import NexusInterchange
 
 /// Writes a folder of results whole or not at all.
 ///
-/// The files go into a temporary folder beside the target, which then takes its place by renaming: a crash or a
-/// full disk leaves the old folder as it was and no half result.
+/// The files go into a temporary folder beside the target, which then takes its place by renaming: a fault or a
+/// full disk leaves the old folder as it was and no half result. A process that is killed leaves at most a
+/// `.nexus-….part` of its own, or, between the two renames, the former results as `.nexus-….old`.
 public struct OutputFolder: Sendable {
   /// What may be replaced.
   public enum Replacement: Sendable {
@@ -39,9 +41,12 @@ public struct OutputFolder: Sendable {
       if let victim = kept.first(where: holds) { throw .holdsInput(path, victim) }
       // Unreadable is not ours.
       let isEmpty = (try? manager.contentsOfDirectory(atPath: folder.path).isEmpty) ?? false
-      guard replacement == .anything || isEmpty || OutputFolder.isOwn(folder) else { throw .notOurs(path) }
+      guard replacement == .anything || isEmpty || ResultManifest.isPresent(in: folder) else {
+        throw .notOurs(path)
+      }
     } else if (try? manager.destinationOfSymbolicLink(atPath: folder.path)) != nil {
-      throw .isFile(path)  // a link that leads nowhere
+      // There is a link, and it leads nowhere; the look fails where there is none.
+      throw .isFile(path)
     }
     let parent = parentFolder.path
     guard manager.fileExists(atPath: parent, isDirectory: &isFolder), isFolder.boolValue else {
@@ -59,7 +64,8 @@ public struct OutputFolder: Sendable {
       for file in files { try OutputFolder.write(file, into: temporary) }
       try moveIntoPlace(temporary)
     } catch {
-      try? FileManager.default.removeItem(at: temporary)  // best effort: the error that matters is on its way
+      // Best effort: the error that matters is on its way, and a finished rename leaves nothing to remove.
+      try? FileManager.default.removeItem(at: temporary)
       throw error
     }
   }
@@ -71,15 +77,6 @@ public struct OutputFolder: Sendable {
   private func holds(_ path: String) -> Bool {
     let inside = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().pathComponents
     return inside.starts(with: folder.pathComponents)
-  }
-
-  /// Whether a manifest of nexus lies in the folder.
-  private static func isOwn(_ folder: URL) -> Bool {
-    let manifest = folder.appending(path: "manifest.json")
-    guard let data = try? Data(contentsOf: manifest),  // absent or unreadable: not ours
-      let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
-    else { return false }
-    return object["tool"] as? String == "nexus"
   }
 
   private static func create(_ folder: URL) throws(OutputError) {
@@ -113,7 +110,9 @@ public struct OutputFolder: Sendable {
         try manager.moveItem(at: old, to: folder)
         throw error
       }
-      try manager.removeItem(at: old)
+      do { try manager.removeItem(at: old) } catch { throw OutputError.formerResultsRemain(old.path) }
+    } catch let error as OutputError {
+      throw error
     } catch {
       throw OutputError(error, at: folder.path, whenDenied: { .notWritable($0) })
     }
@@ -129,13 +128,14 @@ public enum OutputError: Error, Hashable, CustomStringConvertible {
   case noParent(String)
   case notWritable(String)
   case diskFull(String)
+  case formerResultsRemain(String)
   case failed(String, reason: String)
 
   /// Whether the place is at fault, as against writing to it.
   public var isAboutPlace: Bool {
     switch self {
     case .noName, .isFile, .notOurs, .holdsInput, .noParent, .notWritable: true
-    case .diskFull, .failed: false
+    case .diskFull, .formerResultsRemain, .failed: false
     }
   }
 
@@ -169,6 +169,8 @@ public enum OutputError: Error, Hashable, CustomStringConvertible {
       "\(path): no permission to write here. Choose another folder by --output."
     case .diskFull(let path):
       "\(path): the disk is full. Nothing was left behind; make room or choose another place by --output."
+    case .formerResultsRemain(let path):
+      "\(path): the new results are in place, but the former ones could not be removed and lie here."
     case .failed(let path, let reason):
       "\(path): could not be written: \(reason). Nothing was left behind."
     }

@@ -27,7 +27,7 @@ extension Analysis {
     files.append(OutputFile(name: "regions.svg", text: chart))
     files.append(OutputFile(name: "report.html", text: page))
     files.append(OutputFile(name: "analysis.json", bytes: document(tables).bytes))
-    files.append(OutputFile(name: "manifest.json", bytes: manifest(of: files, optionsUsed).bytes))
+    files.append(OutputFile(name: ResultManifest.fileName, bytes: manifest(of: files, optionsUsed).bytes))
     finished("tables")
     return files
   }
@@ -47,7 +47,8 @@ extension Analysis {
 
   private func manifest(of files: [OutputFile], _ optionsUsed: [String: String]) -> JSONValue {
     [
-      "tool": "nexus", "version": .text(NexusVersion.current), "dataset": .text(network.name),
+      "tool": .text(ResultManifest.tool), "version": .text(NexusVersion.current),
+      "dataset": .text(network.name),
       "seed": .seed(options.seed), "options": .object(optionsUsed.mapValues { .text($0) }),
       "inputs": .list(reading.files.map { OutputFile.fingerprint(name: $0.name, bytes: $0.contents) }),
       "outputs": .list(files.map(\.fingerprint)),

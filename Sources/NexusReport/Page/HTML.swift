@@ -1,3 +1,5 @@
+internal import NexusRendering
+
 /// Pieces of HTML. Whatever is not made here is text and gets escaped.
 struct HTML: ExpressibleByStringInterpolation {
   private(set) var source: String
@@ -26,24 +28,15 @@ struct HTML: ExpressibleByStringInterpolation {
     mutating func appendInterpolation(_ number: Int) { source += String(number) }
   }
 
-  /// Text as it may stand in an element or a quoted attribute: markup characters become entities, control
-  /// characters, which HTML does not allow, the replacement character.
+  /// Text as it may stand in an element or a quoted attribute, on one line; control characters, which HTML does
+  /// not allow, become the replacement character.
   static func escaped(_ text: String) -> String {
-    var escaped = ""
+    var allowed = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      case "\n", "\t": escaped += " "
-      default:
-        let isControl = scalar.properties.generalCategory == .control
-        escaped.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
-      }
+      let isControl = scalar.properties.generalCategory == .control
+      allowed.append(scalar == "\n" || scalar == "\t" ? " " : isControl ? "\u{FFFD}" : scalar)
     }
-    return escaped
+    return Markup.escaped(String(allowed))
   }
 
   /// A name of the data, cut to a length, isolated so that its direction does not spill over.

@@ -30,12 +30,6 @@ struct DisplayTextTests {
     #expect(text.unicodeScalars.count <= 10)
   }
 
-  @Test("The five characters that mean something to XML are replaced")
-  func escaping() {
-    #expect(
-      DisplayText.escaped("<a href=\"x\">'&'</a>") == "&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;")
-  }
-
   @Test("A shortened text fits its width", arguments: hostileNames)
   func shortening(name: String) {
     let text = DisplayText.shortened(name, toWidth: 150, size: 12)
