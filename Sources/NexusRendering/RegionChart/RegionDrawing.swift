@@ -117,7 +117,7 @@ struct RegionDrawing: Sendable {
     }
     let silent = chart.bars.count { $0.score == nil }
     if silent > 0 {
-      rectangle(x: x, y: top, width: 26, height: 12, fill: fills.silent, in: &document)
+      rectangle(x: x, y: top + 3.5, width: 26, height: 5, fill: fills.silent, in: &document)
       x += 33
       label("Not observed (\(Numerals.count(silent)))", in: &document)
     }
@@ -191,7 +191,8 @@ struct RegionDrawing: Sendable {
       }
       guard let score = bar.score else {
         rectangle(
-          x: Self.scaleLeft, y: middle - 7.5, width: scaleRight - Self.scaleLeft, height: 15,
+          // Thin, so that it reads as a range that is open and not as a bar.
+          x: Self.scaleLeft, y: middle - 2.5, width: scaleRight - Self.scaleLeft, height: 5,
           fill: fills.silent,
           in: &document)
         document.text(
