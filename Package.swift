@@ -37,6 +37,9 @@ let package = Package(
     .target(
       name: "NexusRisk", dependencies: ["NexusModel", "NexusAlgorithms", "NexusGraph"],
       swiftSettings: strict),
+    .target(
+      name: "NexusFlows", dependencies: ["NexusModel", "NexusAlgorithms", "NexusGraph"],
+      swiftSettings: strict),
     .target(name: "NexusInterchange", dependencies: ["NexusModel", "NexusGraph"], swiftSettings: strict),
     .target(name: "NexusRendering", dependencies: ["NexusModel", "CGraphviz"], swiftSettings: strict),
 
@@ -44,8 +47,8 @@ let package = Package(
     .target(
       name: "NexusReport",
       dependencies: [
-        "NexusModel", "NexusGraph", "NexusAlgorithms", "NexusRisk", "NexusRendering", "NexusInterchange",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "NexusModel", "NexusGraph", "NexusAlgorithms", "NexusRisk", "NexusFlows", "NexusRendering",
+        "NexusInterchange", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
 
@@ -53,8 +56,8 @@ let package = Package(
     .target(
       name: "Nexus",
       dependencies: [
-        "NexusGraph", "NexusLinearAlgebra", "NexusAlgorithms", "NexusModel", "NexusRisk", "NexusInterchange",
-        "NexusRendering", "NexusReport",
+        "NexusGraph", "NexusLinearAlgebra", "NexusAlgorithms", "NexusModel", "NexusRisk", "NexusFlows",
+        "NexusInterchange", "NexusRendering", "NexusReport",
       ],
       swiftSettings: strict),
 
@@ -80,6 +83,8 @@ let package = Package(
       name: "NexusModelTests", dependencies: ["NexusModel", "NexusTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "NexusRiskTests", dependencies: ["NexusRisk", "NexusTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "NexusFlowsTests", dependencies: ["NexusFlows", "NexusTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "NexusInterchangeTests", dependencies: ["NexusInterchange", "NexusTestSupport"],
       swiftSettings: strict),

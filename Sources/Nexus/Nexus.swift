@@ -1,4 +1,5 @@
 @_exported public import NexusAlgorithms
+@_exported public import NexusFlows
 @_exported public import NexusGraph
 @_exported public import NexusInterchange
 @_exported public import NexusLinearAlgebra

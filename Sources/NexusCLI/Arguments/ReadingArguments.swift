@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import NexusInterchange
 import NexusModel
 
@@ -67,6 +68,16 @@ struct ReadingArguments: ParsableArguments {
     options.decimalMark = decimalMark.map { $0 == .decimalComma ? .comma : .point }
     options.duplicates = dropDuplicates ? .drop : .keep
     return options
+  }
+
+  /// Under `--strict`, any rejected row or emptied cell ends the command before anything is written.
+  func refuseIfStrict(_ read: Reading) throws {
+    guard strict else { return }
+    let faults = read.problems.count { $0.kind.outcome != .kept }
+    guard faults > 0 else { return }
+    Console.message(
+      "nexus: --strict: \(faults) \(faults == 1 ? "problem" : "problems") as above; nothing was written.")
+    throw ExitCode(EX_DATAERR)
   }
 }
 

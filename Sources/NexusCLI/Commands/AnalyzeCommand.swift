@@ -83,7 +83,7 @@ struct AnalyzeCommand: ParsableCommand {
 
     let read = try DatasetReader(options: reading.options).read(dataset)
     Console.show(read.problems)
-    try refuseIfStrict(read)
+    try reading.refuseIfStrict(read)
     stages.finish("read")
 
     let analysis = try Analysis(of: read, options: options) { stages.finish($0) }
@@ -98,15 +98,6 @@ struct AnalyzeCommand: ParsableCommand {
         AnalysisSummary(analysis, folder: folder.path, files: results.map(\.name)).text(TerminalStyle()))
     }
     if timings { stages.show() }
-  }
-
-  private func refuseIfStrict(_ read: Reading) throws {
-    guard reading.strict else { return }
-    let faults = read.problems.count { $0.kind.outcome != .kept }
-    guard faults > 0 else { return }
-    Console.message(
-      "nexus: --strict: \(faults) \(faults == 1 ? "problem" : "problems") as above; nothing was written.")
-    throw ExitCode(EX_DATAERR)
   }
 
   private var options: AnalysisOptions {

@@ -18,6 +18,11 @@ enum Console {
     }
   }
 
+  /// Prints a machine-readable result.
+  static func result(_ document: JSONValue) throws {
+    try result(String(decoding: document.bytes.dropLast(), as: UTF8.self))
+  }
+
   /// Why a result could not be printed.
   private struct PrintingError: Error { var reason: String }
 

@@ -19,9 +19,11 @@ enum TerminalText {
   /// Shown text, filled up with spaces to a width.
   static func padded(_ text: String, to width: Int) -> String {
     let shown = shown(text, width: width)
-    let used = shown.reduce(0) { $0 + columns(of: $1) }
-    return shown + String(repeating: " ", count: max(0, width - used))
+    return shown + String(repeating: " ", count: max(0, width - self.width(of: shown)))
   }
+
+  /// The columns that a text takes.
+  static func width(of text: String) -> Int { text.reduce(0) { $0 + columns(of: $1) } }
 
   private static func isHarmless(_ character: Character) -> Bool {
     character.unicodeScalars.allSatisfy { scalar in

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Foundation
+import NexusInterchange
+import NexusModel
+
+/// The data set of a subcommand, how to read it, and which part of it to look at.
+struct DatasetArguments: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("A CSV file, a folder of tables, or - for standard input.", valueName: "dataset"))
+  var dataset: String
+
+  @OptionGroup(title: "Reading")
+  var reading: ReadingArguments
+
+  @OptionGroup(title: "Filters")
+  var filter: FilterArguments
+
+  /// Reads the data set, tells of its problems on stderr, stops where `--strict` says so, and applies the filters.
+  func load() throws -> Dataset {
+    let read = try DatasetReader(options: reading.options).read(dataset)
+    Console.show(read.problems)
+    try reading.refuseIfStrict(read)
+    return Dataset(reading: read, network: read.network, hidden: HiddenCounts())
+  }
+
+  /// How evidence becomes confidence in scores: an ungraded row counts `--default-confidence`.
+  func scoringRule(for network: Network) -> ConfidenceRule {
+    ConfidenceRule(
+      ungraded: reading.defaultConfidence, halfLife: reading.halfLife?.years,
+      asOf: reading.asOf?.instant ?? network.newestDate)
+  }
+
+  /// How evidence becomes confidence in structure: an ungraded row counts 1.
+  func structuralRule(for network: Network) -> ConfidenceRule {
+    .structural(halfLife: reading.halfLife?.years, asOf: reading.asOf?.instant ?? network.newestDate)
+  }
+}
+
+/// A data set as a subcommand sees it: what was read, and the part that the filters let through.
+struct Dataset {
+  let reading: Reading
+  let network: Network
+  let hidden: HiddenCounts
+}

@@ -1,0 +1,82 @@
+public import NexusGraph
+
+/// Finds actors by what a user calls them: an id, else a name that only one actor bears.
+public struct ActorLookup: Sendable {
+  private let ids: [String: Int]
+  private let names: [String: [Int]]
+  private let actors: Actors
+
+  public init(_ actors: Actors) {
+    self.actors = actors
+    ids = Dictionary(actors.ids.enumerated().map { ($1, $0) }) { first, _ in first }
+    names = Dictionary(grouping: actors.names.indices) { actors.names[$0] }
+  }
+
+  /// - Throws: ``ActorLookupError`` with near names when there is no such actor, or several bear the name.
+  public func actor(_ text: String) throws(ActorLookupError) -> ActorID {
+    if let number = ids[text] { return ActorID(number) }
+    let bearers = names[text] ?? []
+    if let only = bearers.first, bearers.count == 1 { return ActorID(only) }
+    if bearers.isEmpty { throw .unknown(text, near: near(text)) }
+    throw .ambiguous(text, ids: bearers.map { actors.ids[$0] })
+  }
+
+  /// One value of an option: tried whole, then split at commas.
+  public func actors(_ text: String) throws(ActorLookupError) -> [ActorID] {
+    do { return [try actor(text)] } catch {
+      let parts = text.split(separator: ",").map(String.init)
+      guard parts.count > 1, case .unknown = error else { throw error }
+      var found: [ActorID] = []
+      for part in parts { found.append(try actor(part)) }
+      return found
+    }
+  }
+
+  /// Up to three names that differ little.
+  private func near(_ text: String) -> [String] {
+    let folded = Array(text.lowercased().utf8)
+    let limit = max(1, folded.count / 3)
+    var candidates: [(distance: Int, name: String)] = []
+    for name in Set(actors.ids).union(actors.names) {
+      let other = Array(name.lowercased().utf8)
+      guard abs(other.count - folded.count) <= limit else { continue }
+      let distance = ActorLookup.editDistance(folded, other, limit: limit)
+      if distance <= limit { candidates.append((distance, name)) }
+    }
+    return candidates.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
+  }
+
+  /// Levenshtein distance over bytes; more than `limit` as soon as it must be.
+  private static func editDistance(_ first: [UInt8], _ second: [UInt8], limit: Int) -> Int {
+    var row = Array(0...second.count)
+    for (i, byte) in first.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, other) in second.enumerated() {
+        let replaced = diagonal + (byte == other ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
+      }
+      if row.min() ?? 0 > limit { return limit + 1 }
+    }
+    return row[second.count]
+  }
+}
+
+/// Why a name stands for no one actor.
+public enum ActorLookupError: Error, Hashable, CustomStringConvertible {
+  case unknown(String, near: [String])
+  case ambiguous(String, ids: [String])
+
+  public var description: String {
+    switch self {
+    case .unknown(let text, let near):
+      let question =
+        near.isEmpty ? "" : " Did you mean \(near.map { "\"\($0)\"" }.joined(separator: " or "))?"
+      return "no actor has the id or name \"\(text)\".\(question)"
+    case .ambiguous(let text, let ids):
+      return "\(ids.count) actors are named \"\(text)\". Give an id: "
+        + "\(ids.prefix(5).joined(separator: ", "))\(ids.count > 5 ? ", …" : "")."
+    }
+  }
+}
