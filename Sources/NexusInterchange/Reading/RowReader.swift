@@ -11,7 +11,8 @@ struct RowReader {
   /// Whether the table is one that nexus wrote, with a `'` before cells that a spreadsheet would run.
   let isOwnOutput: Bool
 
-  private static let numberFields: [Field] = [.amount, .amountReceived, .strength, .confidence]
+  private static let numberFields: [Field] =
+    [.amount, .amountReceived, .strength, .confidence] + Field.counts
   private static let dateFields: [Field] = [.date, .start, .end]
 
   init(
@@ -128,6 +129,9 @@ struct RowReader {
     }
     return value
   }
+
+  /// The number that a text of a field's column names; nil where it names none.
+  func plainNumber(_ field: Field, _ text: String) -> Double? { numbers[field]?.value(text) }
 
   func strength(_ record: CSVTable.Record) throws(RowFault) -> Double? {
     let value = try number(.strength, .unreadableStrength, record)
