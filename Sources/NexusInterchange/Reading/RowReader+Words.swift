@@ -1,15 +1,14 @@
 internal import NexusModel
 
 extension RowReader {
-  /// Whether the row speaks against the tie.
-  func refutes(_ record: CSVTable.Record) -> Bool {
-    guard let text = value(.refutes, record) else { return false }
-    return !["0", "no", "false", "n", "f"].contains(text.lowercased())
+  /// Whether a cell of the column `refutes` says that the row speaks against the tie.
+  static func refutes(_ text: String) -> Bool {
+    !MissingCell.matches(text) && !["0", "no", "false", "n", "f"].contains(text.lowercased())
   }
 
-  /// Fact, assessment or prediction; fact where the row does not say.
-  func evidenceKind(_ record: CSVTable.Record) -> Evidence.Kind {
-    switch text(.kind, record).lowercased() {
+  /// Fact, assessment or prediction; fact where the cell does not say.
+  static func evidenceKind(_ text: String) -> Evidence.Kind {
+    switch text.lowercased() {
     case "assessment": .assessment
     case "prediction": .prediction
     default: .fact
