@@ -1,36 +1,18 @@
-/// A column of values that some rows lack. It takes no memory while all do.
-struct OptionalColumn<Value> {
-  private var values: [Value?] = []
+/// The columns of the fields that every row is asked for; nil for what the table does not have.
+struct RowColumns {
+  let source, target, sourceBank, targetBank: Int?
+  let sourceRole, targetRole, sourceType, targetType, sourceRegion, targetRegion: Int?
+  let relation, crime, channel, currency, place, origin, grade, kind, refutes, directed, role, type: Int?
 
-  var isEmpty: Bool { values.isEmpty }
-
-  /// The value of a row; nil where it has none.
-  subscript(row: Int) -> Value? { row < values.count ? values[row] : nil }
-
-  /// Sets the value of a row. Rows come in ascending order.
-  mutating func set(_ value: Value?, at row: Int) {
-    guard let value else { return }
-    while values.count < row { values.append(nil) }
-    values.append(value)
-  }
-}
-
-/// Numbers distinct values, from 0 in the order of their first sight. Made for few values in long runs.
-struct Interner<Value: Hashable> {
-  private var values: [Value] = []
-  private var numbers: [Value: Int] = [:]
-  private var last: Int?
-
-  subscript(number: Int) -> Value { values[number] }
-
-  mutating func number(of value: Value) -> Int {
-    if let last, values[last] == value { return last }
-    let number = numbers[value] ?? values.count
-    if number == values.count {
-      values.append(value)
-      numbers[value] = number
-    }
-    last = number
-    return number
+  init(_ columns: ColumnMap) {
+    (source, target) = (columns[.source], columns[.target])
+    (sourceBank, targetBank) = (columns[.sourceBank], columns[.targetBank])
+    (sourceRole, targetRole) = (columns[.sourceRole], columns[.targetRole])
+    (sourceType, targetType) = (columns[.sourceType], columns[.targetType])
+    (sourceRegion, targetRegion) = (columns[.sourceRegion], columns[.targetRegion])
+    (relation, crime, channel) = (columns[.relation], columns[.crime], columns[.channel])
+    (currency, place, origin) = (columns[.currency], columns[.place], columns[.origin])
+    (grade, kind, refutes) = (columns[.grade], columns[.kind], columns[.refutes])
+    (role, type, directed) = (columns[.role], columns[.type], columns[.directed])
   }
 }

@@ -15,9 +15,24 @@ extension RowReader {
     }
   }
 
+  /// Whether a cell says that its tie is directed.
+  enum DirectionWord { case directed, undirected, unsaid, unreadable }
+
+  static func direction(_ text: String) -> DirectionWord {
+    guard !MissingCell.matches(text) else { return .unsaid }
+    return switch text.lowercased() {
+    case "directed", "true", "yes", "1", "t", "y": .directed
+    case "undirected", "false", "no", "0", "f", "n": .undirected
+    default: .unreadable
+    }
+  }
+
   /// A `kind` column may also say whether the tie is directed.
-  func directionInKind(_ record: CSVTable.Record) -> String? {
-    let text = text(.kind, record).lowercased()
-    return text == "directed" || text == "undirected" ? text : nil
+  static func directionInKind(_ text: String) -> DirectionWord {
+    switch text.lowercased() {
+    case "directed": .directed
+    case "undirected": .undirected
+    default: .unsaid
+    }
   }
 }

@@ -7,8 +7,10 @@ struct RowReader {
   let layout: TableLayout
   let file: String
   let delimiter: CSVDialect.Delimiter
-  private var numbers: [Field: NumberCell] = [:]
-  private var dates: [Field: DateCell] = [:]
+  /// Where the fields that every row is asked for stand.
+  let columns: RowColumns
+  private var numbers: [NumberColumn] = []
+  private var dates: [DateColumn] = []
   /// Whether the table is one that nexus wrote, with a `'` before cells that a spreadsheet would run.
   let isOwnOutput: Bool
 
@@ -22,13 +24,17 @@ struct RowReader {
     self.file = file
     self.delimiter = delimiter
     self.isOwnOutput = isOwnOutput
+    columns = RowColumns(layout.columns)
     let evidence = ColumnEvidence(blocks, layout)
     for (field, marks) in evidence.numbers {
-      numbers[field] = RowReader.numberRule(
+      let rule = RowReader.numberRule(
         by: marks, in: "\(file): \(layout.name(field))", delimiter, options, &log)
+      numbers.append(NumberColumn(field: field, column: layout.columns[field] ?? -1, rule: rule))
     }
     for (field, order) in evidence.dates {
-      dates[field] = DateCell(order: order.order ?? .dayFirst)
+      dates.append(
+        DateColumn(
+          field: field, column: layout.columns[field] ?? -1, rule: DateCell(order: order.order ?? .dayFirst)))
       guard order.hasOpen else { continue }
       if order.isMixed {
         log.note(
@@ -89,8 +95,9 @@ struct RowReader {
   // MARK: Typed cells
 
   func number(_ field: Field, _ kind: Problem.Kind, _ record: CSVTable.Record) throws(RowFault) -> Double? {
-    guard let rule = numbers[field] else { return nil }
-    let bytes = table.bytes(record, layout.columns[field] ?? -1)
+    guard let column = numbers.first(where: { $0.field == field }) else { return nil }
+    let rule = column.rule
+    let bytes = table.bytes(record, column.column)
     // 15 digits at most: never too large or too small to compute with.
     if let value = rule.plainValue(table.bytes.span, bytes.range) { return value }
     guard let text = value(field, record) else { return nil }
@@ -123,7 +130,7 @@ struct RowReader {
 
   /// A share from 0 to 1.
   func confidence(_ text: String, _ place: CellPlace) throws(RowFault) -> Double {
-    let rule = numbers[.confidence] ?? NumberCell()
+    let rule = numbers.first { $0.field == .confidence }?.rule ?? NumberCell()
     if let value = rule.value(text), (0...1).contains(value) { return value }
     throw RowFault(
       kind: .unreadableConfidence, place: place,
@@ -133,11 +140,11 @@ struct RowReader {
   }
 
   func instant(_ field: Field, _ record: CSVTable.Record, _ log: inout ProblemLog) -> Instant? {
-    guard let rule = dates[field] else { return nil }
-    let bytes = table.bytes(record, layout.columns[field] ?? -1)
+    guard let column = dates.first(where: { $0.field == field }) else { return nil }
+    let bytes = table.bytes(record, column.column)
     if let instant = PlainCells.instant(table.bytes.span, bytes.range) { return instant }
     guard let text = value(field, record) else { return nil }
-    if let instant = rule.instant(text) { return instant }
+    if let instant = column.rule.instant(text) { return instant }
     log.add(
       .unreadableDate, place(record, field),
       "date \(MessageText.quoted(text)) is not a date. Expected 2019-05-21, 21/05/2019 or 21 May 2019; the cell was left empty."
@@ -147,9 +154,9 @@ struct RowReader {
 
   /// What the row's confidence cell says; nil where it is missing.
   func confidence(_ record: CSVTable.Record) throws(RowFault) -> Double? {
-    guard let rule = numbers[.confidence] else { return nil }
-    let bytes = table.bytes(record, layout.columns[.confidence] ?? -1)
-    if let value = rule.plainValue(table.bytes.span, bytes.range), value <= 1 { return value }
+    guard let column = numbers.first(where: { $0.field == .confidence }) else { return nil }
+    let bytes = table.bytes(record, column.column)
+    if let value = column.rule.plainValue(table.bytes.span, bytes.range), value <= 1 { return value }
     guard let text = value(.confidence, record) else { return nil }
     return try confidence(text, place(record, .confidence))
   }
@@ -208,6 +215,19 @@ struct RowReader {
         "the row has \(count) cells, the table \(width); the missing ones were left empty.")
     }
   }
+}
+
+/// A column of numbers or of dates, and how it writes them.
+private struct NumberColumn {
+  var field: Field
+  var column: Int
+  var rule: NumberCell
+}
+
+private struct DateColumn {
+  var field: Field
+  var column: Int
+  var rule: DateCell
 }
 
 extension TableLayout {

@@ -9,12 +9,14 @@ struct TableIngest {
   private var ends = EndColumn()
   private var rows = DistinctRows()
   private var identicalRows = 0
+  private let hasStrengths: Bool
   /// Data rows met so far.
   private(set) var rowCount = 0
 
   init(_ reader: RowReader, _ blocks: CSVBlocks, options: ReadingOptions) {
     self.reader = reader
     self.blocks = blocks
+    hasStrengths = reader.layout.columns.has(.strength)
     self.options = options
   }
 
@@ -72,8 +74,10 @@ struct TableIngest {
     let (actor, isNew) = builder.declareActor(id: id, name: name)
     let row = builder.row(line: record.line)
     builder.setRow(row, of: actor)
-    builder.setRole(words.role(.role, record, reader), of: actor, at: reader.place(record, .role))
-    builder.setType(words.type(.type, record, reader), of: actor, at: reader.place(record, .type))
+    builder.setRole(
+      words.role(reader.columns.role, record, reader), of: actor, at: reader.place(record, .role))
+    builder.setType(
+      words.type(reader.columns.type, record, reader), of: actor, at: reader.place(record, .type))
     let evidence = Evidence(
       row: row, origin: words.origin(record, reader, &builder), grading: grading,
       kind: words.evidenceKind(record, reader), date: reader.instant(.date, record, &builder.log))
@@ -129,10 +133,10 @@ struct TableIngest {
         source: ends.source, target: ends.target, isDirected: isDirected,
         relation: relation?.term ?? .unknown,
         crimes: crimes(record, &builder),
-        strength: reader.layout.columns.has(.strength) ? strength ?? 1 : nil,
+        strength: hasStrengths ? strength ?? 1 : nil,
         evidence: evidence, start: start, end: end, sourceRegion: regions.source,
         targetRegion: regions.target,
-        place: words.region(.place, record, reader, &builder)))
+        place: words.region(reader.columns.place, record, reader, &builder)))
   }
 
   private mutating func flowRow(_ record: CSVTable.Record, _ builder: inout NetworkBuilder) throws(RowFault) {
@@ -169,7 +173,7 @@ struct TableIngest {
         payer: ends.source, payee: ends.target, amount: amount, amountReceived: received,
         currency: words.currency(record, reader), channel: channel?.term ?? .unknown,
         crimes: crimes(record, &builder), date: date, evidence: evidence, payerRegion: regions.source,
-        payeeRegion: regions.target, place: words.region(.place, record, reader, &builder)))
+        payeeRegion: regions.target, place: words.region(reader.columns.place, record, reader, &builder)))
     if evidence.stance == .refutes { builder.log.account.merged += 1 } else { builder.log.account.used += 1 }
   }
 
@@ -197,15 +201,19 @@ struct TableIngest {
     _ builder: inout NetworkBuilder
   ) -> (source: Region?, target: Region?) {
     builder.setRole(
-      words.role(.sourceRole, record, reader), of: ends.source, at: reader.place(record, .sourceRole))
+      words.role(reader.columns.sourceRole, record, reader), of: ends.source,
+      at: reader.place(record, .sourceRole))
     builder.setRole(
-      words.role(.targetRole, record, reader), of: ends.target, at: reader.place(record, .targetRole))
+      words.role(reader.columns.targetRole, record, reader), of: ends.target,
+      at: reader.place(record, .targetRole))
     builder.setType(
-      words.type(.sourceType, record, reader), of: ends.source, at: reader.place(record, .sourceType))
+      words.type(reader.columns.sourceType, record, reader), of: ends.source,
+      at: reader.place(record, .sourceType))
     builder.setType(
-      words.type(.targetType, record, reader), of: ends.target, at: reader.place(record, .targetType))
-    let source = words.region(.sourceRegion, record, reader, &builder)
-    let target = words.region(.targetRegion, record, reader, &builder)
+      words.type(reader.columns.targetType, record, reader), of: ends.target,
+      at: reader.place(record, .targetType))
+    let source = words.region(reader.columns.sourceRegion, record, reader, &builder)
+    let target = words.region(reader.columns.targetRegion, record, reader, &builder)
     if evidence.stance == .supports, evidence.kind != .prediction {
       builder.addPresence(source, of: ends.source, evidence: evidence)
       builder.addPresence(target, of: ends.target, evidence: evidence)
@@ -219,13 +227,12 @@ struct TableIngest {
     return crimes
   }
 
-  private func direction(_ record: CSVTable.Record) throws(RowFault) -> Bool {
+  private mutating func direction(_ record: CSVTable.Record) throws(RowFault) -> Bool {
     if let direction = options.direction { return direction == .directed }
-    guard let text = reader.value(.directed, record) ?? reader.directionInKind(record) else { return false }
-    switch text.lowercased() {
-    case "directed", "true", "yes", "1", "t", "y": return true
-    case "undirected", "false", "no", "0", "f", "n": return false
-    default:
+    switch words.direction(record, reader) {
+    case .directed: return true
+    case .undirected, .unsaid: return false
+    case .unreadable:
       throw RowFault(
         kind: .unreadableDirection, place: reader.place(record, .directed),
         message: "this does not say whether the tie is directed. Expected directed or undirected.")
