@@ -128,6 +128,8 @@ struct NetworkBuilder {
     actors.crimes.append(CrimeClaim(actor: actor, crime: crime, evidence: evidence))
   }
 
+  mutating func addObservation(_ observation: ActorObservation) { actors.observations.append(observation) }
+
   /// Books a word that its vocabulary does not know. Each word is reported once, with the number of its rows.
   mutating func unknownWord(_ word: String, of vocabulary: String, _ place: CellPlace) {
     let key = UnknownWord(vocabulary: vocabulary, word: word)

@@ -117,6 +117,11 @@ struct RowReader {
     return value
   }
 
+  /// The number that a text of a field's column names; nil where it names none.
+  func plainNumber(_ field: Field, _ text: String) -> Double? {
+    numbers.first { $0.field == field }?.rule.value(text)
+  }
+
   func strength(_ record: CSVTable.Record) throws(RowFault) -> Double? {
     let value = try number(.strength, .unreadableStrength, record)
     if let value, value < 0 {

@@ -96,6 +96,9 @@ struct TableIngest {
       if !crime.isKnown { builder.unknownWord(text, of: "crime", reader.place(record, .crimes)) }
       builder.addCrime(crime, of: actor, evidence: item)
     }
+    if let counts = reader.counts(record, &builder.log) {
+      builder.addObservation(ActorObservation(actor: actor, counts: counts, evidence: evidence))
+    }
     if isNew { builder.log.account.used += 1 } else { builder.log.account.merged += 1 }
   }
 

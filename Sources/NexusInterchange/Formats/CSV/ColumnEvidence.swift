@@ -3,7 +3,8 @@ struct ColumnEvidence {
   private(set) var numbers: [(field: Field, marks: NumberMarks)] = []
   private(set) var dates: [(field: Field, order: DateOrder)] = []
 
-  private static let numberFields: [Field] = [.amount, .amountReceived, .strength, .confidence]
+  private static let numberFields: [Field] =
+    [.amount, .amountReceived, .strength, .confidence] + Field.counts
   private static let dateFields: [Field] = [.date, .start, .end]
 
   /// O(bytes): one pass over the cells of the columns that hold numbers or dates, if there are any.
