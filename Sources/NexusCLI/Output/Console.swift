@@ -43,6 +43,12 @@ enum Console {
     case let error as ReadingError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(error.isMissingInput ? EX_NOINPUT : EX_DATAERR)
+    case let error as FilterError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(error.isAboutWords ? EX_USAGE : EX_DATAERR)
+    case let error as ActorLookupError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(EX_USAGE)
     case let error as OutputError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(error.isAboutPlace ? EX_CANTCREAT : EX_IOERR)

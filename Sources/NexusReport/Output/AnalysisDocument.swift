@@ -11,7 +11,7 @@ extension Analysis {
       "schema": "nexus-analysis/1", "version": .text(NexusVersion.current), "dataset": dataset,
       "method": method,
       "approximate": approximate, "notes": .texts(notes + reading.notes), "problems": problems,
-      "safeguards": .texts(Safeguards.sentences),
+      "safeguards": .texts(Safeguards.sentences), "ranks": rankDocument,
     ]
     for table in tables { members[table.name] = .table(table) }
     members["pairs"] = LinksFindings.pairs(
@@ -23,7 +23,7 @@ extension Analysis {
   private var dataset: JSONValue {
     let account = reading.account
     return [
-      "name": .text(network.name),
+      "name": .text(network.name), "filter": filter,
       "rows": [
         "read": .whole(account.read), "used": .whole(account.used), "folded": .whole(account.folded),
         "rejected": .whole(account.rejected), "reciprocal": .whole(account.reciprocal),
@@ -57,6 +57,18 @@ extension Analysis {
     ]
   }
 
+  /// What the results show of the data set, and what they hide; null when they show all of it.
+  private var filter: JSONValue {
+    guard !part.filter.isEmpty else { return .null }
+    var members = Dictionary(
+      uniqueKeysWithValues: part.settings.map { ($0.option, JSONValue.texts($0.values)) })
+    members["hidden"] = [
+      "actors": .whole(part.hidden.actors), "ties": .whole(part.hidden.ties),
+      "transfers": .whole(part.hidden.transfers), "undated": .whole(part.hidden.undated),
+    ]
+    return .object(members)
+  }
+
   private var method: JSONValue {
     let exposure = exposure.method
     return [
@@ -77,7 +89,7 @@ extension Analysis {
         "method": "Leiden", "quality": options.quality == .modularity ? "modularity" : "cpm",
         "resolution": .real(options.resolution),
       ],
-      "crossing": ["permutations": 999], "seed": .seed(options.seed),
+      "ranks": rankMethod, "crossing": ["permutations": 999], "seed": .seed(options.seed),
       "exposure": [
         "half_values": .object(
           Dictionary(
@@ -100,13 +112,17 @@ extension Analysis {
   }
 
   private var approximate: JSONValue {
-    guard let approximation else { return [:] }
-    return [
-      "betweenness": [
+    var sampled: [String: JSONValue] = [:]
+    if let approximation {
+      sampled["betweenness"] = [
         "pivots": .whole(approximation.pivots), "error_bound": .real(approximation.errorBound),
         "confidence": .real(approximation.confidence),
       ]
-    ]
+    }
+    if let ranks {
+      sampled["ranks"] = ["draws": .whole(ranks.effort.draws), "pivots": .whole(ranks.effort.pivots)]
+    }
+    return .object(sampled)
   }
 
   private var problems: JSONValue {

@@ -40,7 +40,8 @@ extension Analysis {
   var tables: [Table] {
     let structural = options.structuralRule(for: network)
     var tables: [Table] = [
-      .actors(measures, of: network), .ties(bundles, of: network), .communities(communities),
+      .actors(measures, ranks?.betweenness, of: network), .ties(bundles, of: network),
+      .communities(communities),
       .regions(exposure),
       .pairs(pairs, directions: network.directions(of: pairs), of: network),
     ]
@@ -63,6 +64,10 @@ extension Analysis {
   /// What a reader of the results should know besides what the reading noted.
   var notes: [String] {
     var notes = spectralNotes
+    if part.filter.since != nil || part.filter.until != nil, options.asOf == nil, let day = network.newestDate
+    {
+      notes.append("Ages and momentum are measured from \(day), the newest date of the whole data set.")
+    }
     notes += gradingNotes
     if let asOf = options.asOf {
       let later =

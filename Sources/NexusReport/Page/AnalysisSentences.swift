@@ -10,7 +10,11 @@ struct AnalysisSentences {
 
   init(_ analysis: Analysis) { self.analysis = analysis }
 
-  var summary: [String] { [size, groups, crossing, pairs, regions, grading].compactMap { $0 } }
+  var summary: [String] { [filter, size, groups, crossing, pairs, regions, grading].compactMap { $0 } }
+
+  private var filter: String? {
+    analysis.part.filter.isEmpty ? nil : "\(analysis.part.sentence) All that follows speaks of what is left."
+  }
 
   private var size: String {
     let figures = analysis.figures
@@ -124,6 +128,7 @@ struct AnalysisSentences {
       "Katz: attenuation is half of what would diverge. PageRank: damping 0.85. Eigenvector: the limit of power iteration from the uniform start.",
       "Confidence of a tie: 1 − Π over origins (1 − the strongest item), times what refuting items leave. Admiralty grades are worth reliability × credibility (B2 = 0.85 × 0.80).",
     ]
+    sentences.append(RankSentences(analysis).method)
     if let asOf = analysis.exposure.method.asOf {
       sentences.append(
         "Day of reference: \(asOf.description). Momentum compares the two years up to it with the two before."

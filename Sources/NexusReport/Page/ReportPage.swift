@@ -109,23 +109,36 @@ struct ReportPage {
   private var actors: HTML {
     let rankings = analysis.rankings(count: 10).map { ranking -> HTML in
       let items = ranking.entries.map { entry -> HTML in
-        "<li>\(HTML.name(analysis.network.actors.names[entry.actor], limit: 48)) <span class=\"number\">\(HTML.short(entry.value))</span></li>"
+        "<li>\(entry.places.map { HTML("<span class=\"note\">\(ReportPage.range($0))</span> ") } ?? "")\(HTML.name(analysis.network.actors.names[entry.actor], limit: 48)) <span class=\"number\">\(HTML.short(entry.value))</span></li>"
       }
-      let none: HTML = "<p class=\"none\">No actor has a value above 0.</p>"
+      let none: HTML =
+        ranking.undecided > 0
+        ? "<p class=\"none\">The order of the first is not distinguishable.</p>"
+        : "<p class=\"none\">No actor has a value above 0.</p>"
+      let rest: HTML =
+        ranking.undecided > 0 && !items.isEmpty
+        ? "<p class=\"note\">Who takes the other \(ranking.undecided) of the first places is not distinguishable.</p>"
+        : ""
       return """
         <div><h3>\(ranking.measure)</h3><p class="note">\(ranking.meaning)</p>\
-        \(items.isEmpty ? none : "<ol>\(HTML.joined(items))</ol>")</div>
+        \(items.isEmpty ? none : "<ol>\(HTML.joined(items))</ol>")\(rest)</div>
         """
     }
     return """
-      <p>Three measures, because one hides what another shows: many neighbours make an actor visible, a place between others may let it broker. Victims, witnesses and reporting parties are not ranked. How far these ranks would move with missing data is not estimated here; neighbouring ranks should not be told apart.</p>
+      <p>Three measures, because one hides what another shows: many neighbours make an actor visible, a place between others may let it broker. Victims, witnesses and reporting parties are not ranked. \(RankSentences(analysis).explanation)</p>
       <div class="columns">\(HTML.joined(rankings))</div>
       \(table("actors", limit: 60, caption: "All structural measures, in the order of the input", [
         ("name", "Actor"), ("role", "Role"), ("type", "Type"), ("region", "Regions"), ("community", "Community"),
         ("degree", "Degree"), ("strength", "Strength"), ("betweenness", "Betweenness"), ("closeness", "Closeness"),
         ("eigenvector", "Eigenvector"), ("core", "Core"), ("brokerage", "Brokerage"),
+        ("rank_low", "Rank from"), ("rank_high", "Rank to"), ("p_top10", "P of first 10"),
       ]))
       """
+  }
+
+  /// Places as `2–5`, or `1` where they do not differ.
+  private static func range(_ places: ClosedRange<Int>) -> String {
+    places.count == 1 ? "\(places.lowerBound)" : "\(places.lowerBound)–\(places.upperBound)"
   }
 
   private var pairs: HTML {

@@ -1,10 +1,11 @@
+internal import NexusAlgorithms
 internal import NexusGraph
 internal import NexusModel
 internal import NexusRisk
 
 extension Table {
-  /// `actors.csv`: one row an actor in input order. Rank intervals are left empty until they are computed.
-  static func actors(_ measures: ActorMeasures, of network: Network) -> Table {
+  /// `actors.csv`: one row an actor in input order. Rank intervals are those of betweenness.
+  static func actors(_ measures: ActorMeasures, _ ranks: RankIntervals?, of network: Network) -> Table {
     var table = Table(
       "actors",
       columns: [
@@ -26,7 +27,8 @@ extension Table {
         .real(measures.closeness[actor]), .real(measures.harmonic[actor]),
         .real(measures.eigenvector?[actor]), .real(measures.katz?[actor]), .real(measures.pageRank?[actor]),
         .whole(measures.core[actor]), .real(measures.clustering[actor]), .real(measures.constraint[actor]),
-        .real(measures.participation[actor]), .real(measures.brokerage[actor]), .empty, .empty, .empty,
+        .real(measures.participation[actor]), .real(measures.brokerage[actor]),
+        .whole(ranks?.low[actor]), .whole(ranks?.high[actor]), .real(ranks?.probability(ofTop: 10, actor)),
       ])
     }
     return table
