@@ -153,7 +153,10 @@ struct RowReader {
 
   func instant(_ field: Field, _ record: CSVTable.Record, _ log: inout ProblemLog) -> Instant? {
     guard let rule = dates[field], let text = value(field, record) else { return nil }
-    if let instant = rule.instant(text) { return instant }
+    if let instant = rule.instant(text) {
+      if instant.precision == .second, DateCell.lacksZone(text) { log.account.zonelessTimes += 1 }
+      return instant
+    }
     log.add(
       .unreadableDate, place(record, field),
       "date \(MessageText.quoted(text)) is not a date. Expected 2019-05-21, 21/05/2019 or 21 May 2019; the cell was left empty."

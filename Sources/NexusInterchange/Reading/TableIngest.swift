@@ -142,6 +142,7 @@ struct TableIngest {
     let regions = endAttributes(ends, record, evidence, &builder)
     guard ends.source != ends.target else {
       builder.log.account.selfTies += 1
+      builder.log.account.selfTransfers += 1
       return
     }
     let channel = reader.value(.channel, record).map { Channel(folding: $0) } ?? .unknown

@@ -13,8 +13,13 @@ struct ReportPage {
   private let names: [String: String]
   private let networkMap: String
   private let regionChart: String
+  private let flowReport: FlowReport?
+  private let flowPicture: String?
 
-  init(_ analysis: Analysis, tables: [Table], networkMap: String, regionChart: String) {
+  init(
+    _ analysis: Analysis, tables: [Table], networkMap: String, regionChart: String, flows: FlowReport?,
+    flowPicture: String?
+  ) {
     self.analysis = analysis
     self.tables = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
     names = Dictionary(
@@ -23,6 +28,8 @@ struct ReportPage {
       })
     self.networkMap = ReportPage.inline(networkMap)
     self.regionChart = ReportPage.inline(regionChart)
+    flowReport = flows
+    self.flowPicture = flowPicture.map(ReportPage.inline)
   }
 
   /// A picture without the XML declaration that only a file of its own may have.
@@ -162,6 +169,7 @@ struct ReportPage {
 
   private func flows(_ flows: Table) -> HTML {
     """
+    \(flowReport.map { FlowSection($0, picture: flowPicture ?? "").html } ?? "")
     <p>Transfers by payer, payee and currency, in the order of the input. Amounts of different currencies are never added up.</p>
     \(table("flows", limit: 60, caption: "Flows", [
       ("payer", "Payer"), ("payee", "Payee"), ("amount", "Amount"), ("currency", "Currency"),
