@@ -12,12 +12,18 @@ public struct FundingDependency: Sendable {
   public let transfers: Int
   /// The part of each crime, by falling amount. A transfer of several crimes counts under each.
   public let crimes: [(crime: Crime, amount: Double, share: Double?)]
-  /// The part of rows that name any crime, each once.
+  /// The part of rows that name a crime other than ``terroristOffences``, each once. Those say what the money is for,
+  /// not where it comes from.
   public let fromCrime: Double
   /// The part that actors of organised crime paid.
   public let fromOrganisedCrime: Double
   /// Transfers of protected payers that are left out.
   public let protectedTransfers: Int
+
+  /// What the vocabulary of crimes has besides crimes that bring in money.
+  public static let terroristOffences: Set<Crime> = Set(
+    ["attack", "recruitment", "training", "propaganda", "incitement", "terrorist-financing", "travel"]
+      .map { Crime(folding: $0) })
 
   /// Of ``received``; nil where that is 0.
   public var crimeShare: Double? { received > 0 ? fromCrime / received : nil }
@@ -33,7 +39,9 @@ public struct FundingDependency: Sendable {
       for entry in entries {
         let transfer = network.transfers[Int(entry.position)]
         received.add(entry.amount)
-        if !transfer.crimes.isEmpty { fromCrime.add(entry.amount) }
+        if transfer.crimes.contains(where: { !terroristOffences.contains($0) }) {
+          fromCrime.add(entry.amount)
+        }
         if network.actors.roles[transfer.payer.index] == .organisedCrime { fromOrganised.add(entry.amount) }
         for crime in transfer.crimes { byCrime[crime, default: AmountSum()].add(entry.amount) }
       }

@@ -69,7 +69,8 @@ struct FlowDrawing: Sendable {
     document.element(
       "path",
       [
-        "d": "M\(NexusRendering.svg(Self.margin)) \(NexusRendering.svg(top))H\(NexusRendering.svg(Self.width - Self.margin))",
+        "d":
+          "M\(NexusRendering.svg(Self.margin)) \(NexusRendering.svg(top))H\(NexusRendering.svg(Self.width - Self.margin))",
         "stroke": Ink.rule, "stroke-width": "0.8",
       ])
     for (position, line) in notes.enumerated() {
@@ -180,7 +181,9 @@ struct FlowDrawing: Sendable {
   private func fill(_ column: Int, _ node: Int, _ layout: FlowLayout) -> String {
     let stop = layout.columns[column][node].stop
     if let role = stop.role { return RoleStyle(role).fill }
-    return stop.name == nil ? Ink.neutral : Self.palette[node % Self.palette.count]
+    if stop.name == nil { return Ink.neutral }
+    // No band leaves the last column, so colours would only pretend to mean something there.
+    return column == layout.columns.count - 1 ? Ink.quiet : Self.palette[node % Self.palette.count]
   }
 
   private func name(_ node: FlowLayout.Node) -> String {
@@ -196,14 +199,16 @@ struct FlowDrawing: Sendable {
       // Bands leave and reach a node in the order of the nodes at their other end, so that none twists.
       var leaving = frame.tops[gap]
       var starts = [Double](repeating: 0, count: links.count)
-      for link in links.indices.sorted(by: { (links[$0].source, links[$0].target) < (links[$1].source, links[$1].target) })
-      {
+      for link in links.indices.sorted(by: {
+        (links[$0].source, links[$0].target) < (links[$1].source, links[$1].target)
+      }) {
         starts[link] = leaving[links[link].source]
         leaving[links[link].source] += links[link].amount * frame.scale
       }
       var reaching = frame.tops[gap + 1]
-      for link in links.indices.sorted(by: { (links[$0].target, links[$0].source) < (links[$1].target, links[$1].source) })
-      {
+      for link in links.indices.sorted(by: {
+        (links[$0].target, links[$0].source) < (links[$1].target, links[$1].source)
+      }) {
         let band = links[link]
         let height = max(0.6, band.amount * frame.scale)
         let path = Self.ribbon(
@@ -230,7 +235,8 @@ struct FlowDrawing: Sendable {
     let (x0, x1) = (NexusRendering.svg(start.x), NexusRendering.svg(end.x))
     let (y0, y1) = (NexusRendering.svg(start.y), NexusRendering.svg(end.y))
     let (b0, b1) = (NexusRendering.svg(start.y + height), NexusRendering.svg(end.y + height))
-    return "M\(x0) \(y0)C\(middle) \(y0) \(middle) \(y1) \(x1) \(y1)V\(b1)C\(middle) \(b1) \(middle) \(b0) \(x0) \(b0)Z"
+    return
+      "M\(x0) \(y0)C\(middle) \(y0) \(middle) \(y1) \(x1) \(y1)V\(b1)C\(middle) \(b1) \(middle) \(b0) \(x0) \(b0)Z"
   }
 
   private func drawNode(
@@ -247,7 +253,8 @@ struct FlowDrawing: Sendable {
         "height": NexusRendering.svg(height), "fill": fill(column, number, layout), "stroke": Ink.text,
         "stroke-width": "0.7",
       ],
-      title: "\(isolated(name(node))): \(Numerals.short(node.amount)) \(DisplayText.clean(panel.unit, limit: 60))")
+      title:
+        "\(isolated(name(node))): \(Numerals.short(node.amount)) \(DisplayText.clean(panel.unit, limit: 60))")
     let isFirst = column == 0
     let base = y + height / 2 + 4
     let amount = Numerals.short(node.amount)

@@ -38,7 +38,8 @@ struct FlowLayout: Sendable {
         let source = numbers[column][band.stops[column]] ?? 0
         let target = numbers[column + 1][band.stops[column + 1]] ?? 0
         let key = source * 10_000 + target
-        links[key, default: Link(source: source, target: target, amount: 0, transfers: 0)].amount += band.amount
+        links[key, default: Link(source: source, target: target, amount: 0, transfers: 0)].amount +=
+          band.amount
         links[key]?.transfers += band.transfers
       }
       return links.sorted { $0.key < $1.key }.map(\.value)
@@ -69,7 +70,8 @@ struct FlowLayout: Sendable {
       for stop in rest { numbers[stop] = nodes.count }
       nodes.append(
         Node(
-          stop: FlowDiagram.Stop(nil), gathered: rest.count, amount: rest.reduce(0) { $0 + (amounts[$1] ?? 0) }))
+          stop: FlowDiagram.Stop(nil), gathered: rest.count,
+          amount: rest.reduce(0) { $0 + (amounts[$1] ?? 0) }))
     }
     for stop in order where stop.name == nil {
       numbers[stop] = nodes.count
@@ -116,7 +118,9 @@ struct FlowLayout: Sendable {
       }
     }
     if column < links.count {
-      for index in links[column].indices { links[column][index].source = numbers[links[column][index].source] }
+      for index in links[column].indices {
+        links[column][index].source = numbers[links[column][index].source]
+      }
     }
   }
 

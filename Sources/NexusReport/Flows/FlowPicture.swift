@@ -1,7 +1,8 @@
 internal import NexusFlows
 internal import NexusGraph
+internal import NexusInterchange
 internal import NexusModel
-internal import NexusRendering
+public import NexusRendering
 
 extension FlowReport {
   /// How many currencies the picture shows.
@@ -57,7 +58,8 @@ extension FlowReport {
     var facts = [ledger.total.transfers.counted("transfer"), FlowText.amount(ledger.total.amount)]
     if period.count == 2 { facts.append("\(period[0]) to \(period[1])") }
     return FlowDiagram.Panel(
-      unit: FlowReport.unit(ledger.currency, isConverted: isConverted), subtitle: facts.joined(separator: ", "),
+      unit: FlowReport.unit(ledger.currency, isConverted: isConverted),
+      subtitle: facts.joined(separator: ", "),
       bands: bands.filter { $0.amount > 0 }.map { band in
         FlowDiagram.Band(stops: band.stops.map(stop), amount: band.amount, transfers: band.transfers)
       })
@@ -80,34 +82,4 @@ extension FlowReport {
 extension Instant {
   /// The day, without the time of day.
   var day: String { precision == .second ? String(description.prefix(10)) : description }
-}
-
-/// Amounts, shares and growth as people read them.
-public enum FlowText {
-  /// Two decimals below ten thousand, else whole, thousands apart.
-  public static func amount(_ amount: Double) -> String {
-    guard abs(amount) < 1e15 else { return "\(amount)" }
-    let digits = amount.formatted(decimals: abs(amount) < 10_000 ? 2 : 0)
-    let (sign, plain) = digits.hasPrefix("-") ? ("-", digits.dropFirst()) : ("", digits[...])
-    let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
-    var grouped = ""
-    for (position, digit) in parts[0].enumerated() {
-      if position > 0, (parts[0].count - position) % 3 == 0 { grouped += " " }
-      grouped.append(digit)
-    }
-    return sign + grouped + (parts.count > 1 ? "." + parts[1] : "")
-  }
-
-  /// `12.5 %`, or a dash where there is none.
-  public static func share(_ share: Double?) -> String {
-    share.map { "\((100 * $0).formatted(decimals: 1)) %" } ?? "–"
-  }
-
-  /// `+12 %`, or a dash where there is nothing to compare with.
-  public static func growth(_ growth: Double?) -> String {
-    guard let growth else { return "–" }
-    let percent = (100 * growth).rounded()
-    if percent > 99_999 { return "> +99999 %" }
-    return "\(percent > 0 ? "+" : "")\(Int(percent)) %"
-  }
 }

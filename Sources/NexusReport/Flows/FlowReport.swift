@@ -1,6 +1,8 @@
 public import NexusFlows
+public import NexusGraph
 public import NexusInterchange
 public import NexusModel
+public import NexusRendering
 public import NexusRisk
 
 /// A summary of flows with what is needed to show it: the reading, and what the regions' scores make of the flows.
@@ -20,6 +22,8 @@ public struct FlowReport: Sendable {
   }
 
   /// The ledgers in the order in which they are shown: what was converted first.
+  public var shownLedgers: [(ledger: FlowLedger, isConverted: Bool)] { ledgers }
+
   var ledgers: [(ledger: FlowLedger, isConverted: Bool)] {
     (summary.converted.map { [($0, true)] } ?? []) + summary.ledgers.map { ($0, false) }
   }
@@ -27,6 +31,42 @@ public struct FlowReport: Sendable {
   /// How people call the unit of a ledger.
   public static func unit(_ currency: String, isConverted: Bool) -> String {
     isConverted ? "all in \(currency)" : currency.isEmpty ? "no currency named" : currency
+  }
+
+  public func name(of actor: ActorID) -> String { network.actors.names[actor.index] }
+  public func role(of actor: ActorID) -> String { network.actors.roles[actor.index].word }
+
+  /// `file:line`
+  public func place(_ row: RowID) -> String { network.rows[row] }
+
+  /// Throughput and transit of each region that is scored, 0 to 100, by level and then falling throughput.
+  public var regionFlows: [(name: String, level: String, throughput: Double?, transit: Double?)] {
+    let scored = exposure.regions.filter { $0.score?.indicators[.throughput] != nil }
+    let sorted = scored.enumerated().sorted { left, right in
+      let (first, second) = (left.element, right.element)
+      return (first.region.level, -(first.score?.indicators[.throughput] ?? 0), left.offset)
+        < (second.region.level, -(second.score?.indicators[.throughput] ?? 0), right.offset)
+    }
+    return sorted.map { _, region in
+      (
+        region.region.name, region.region.level.rawValue, region.score?.indicators[.throughput],
+        region.score?.indicators[.transit]
+      )
+    }
+  }
+
+  /// The tables as CSV, the document and the picture, with a manifest: what `flows summary --csv` writes.
+  public func files(optionsUsed: [String: String]) throws(RenderingError) -> [OutputFile] {
+    var files = tables.map { OutputFile(name: "\($0.name).csv", text: $0.csv) }
+    files.append(OutputFile(name: "summary.json", bytes: document.bytes))
+    files.append(OutputFile(name: "flows.svg", text: try picture()))
+    let manifest: JSONValue = [
+      "tool": .text(ResultManifest.tool), "version": .text(NexusVersion.current),
+      "dataset": .text(network.name), "options": .object(optionsUsed.mapValues { .text($0) }),
+      "inputs": .list(reading.files.map { OutputFile.fingerprint(name: $0.name, bytes: $0.contents) }),
+      "outputs": .list(files.map(\.fingerprint)),
+    ]
+    return files + [OutputFile(name: ResultManifest.fileName, bytes: manifest.bytes)]
   }
 
   /// Every table, by the name of its key in the JSON.

@@ -63,7 +63,8 @@ extension FlowReport {
 
   /// An empty region is "not known".
   var corridors: Table {
-    var table = Table("corridors", columns: ["currency", "converted", "from", "to"] + FlowReport.totalColumns)
+    var table = Table(
+      "corridors", columns: ["currency", "converted", "from", "to"] + FlowReport.totalColumns)
     for (ledger, isConverted) in ledgers {
       for group in ledger.corridors {
         table.append(

@@ -14,16 +14,18 @@ extension FlowReport {
     return table
   }
 
-  struct Trouble {
-    var name: String
-    var count: Int
+  /// One kind of trouble.
+  public struct Trouble: Sendable {
+    public var name: String
+    public var count: Int
     /// `file:line`
-    var first: String?
-    var outcome: String
+    public var first: String?
+    /// What became of the rows.
+    public var outcome: String
   }
 
   /// Only those that there are.
-  var troubles: [Trouble] {
+  public var troubles: [Trouble] {
     let found = summary.quality
     func place(_ finding: FlowQuality.Finding) -> String? { finding.first.map { network.rows[$0] } }
     func trouble(_ name: String, _ finding: FlowQuality.Finding, _ outcome: String) -> Trouble {
@@ -51,7 +53,9 @@ extension FlowReport {
         trouble("currency \($0.currency) not in ISO 4217", $0.finding, "summed as written")
       } + [
         trouble("amount of 0", found.zeroAmounts, "counted, adds nothing"),
-        trouble("equal to an earlier transfer", found.repeats, "each counts; --drop-duplicates folds identical rows"),
+        trouble(
+          "equal to an earlier transfer", found.repeats, "each counts; --drop-duplicates folds identical rows"
+        ),
       ]
     return all.filter { $0.count > 0 }
   }

@@ -42,10 +42,10 @@ struct FlowSection {
     let table = flows.dependencies
     guard !table.rows.isEmpty else { return "" }
     return """
-      <p>What terrorist actors received, as recorded, and how much of it rows tie to a crime or to a payer of organised crime. It is a share of observed inflow, not of means.</p>
+      <p>What terrorist actors received, as recorded, and how much of it rows tie to a crime that brings in money (terrorist offences say what money is for, not where it comes from) or to a payer of organised crime. It is a share of observed inflow, not of means.</p>
       \(self.table(table, limit: 24, caption: "Observed inflow of terrorist actors", [
         ("name", "Actor"), ("currency", "Currency"), ("received", "Received"), ("transfers", "Transfers"),
-        ("crime_share", "Share with a crime"), ("organised_crime_share", "Share paid by organised crime"),
+        ("crime_share", "Share from crime"), ("organised_crime_share", "Share paid by organised crime"),
         ("protected_transfers", "Left out (protected payers)"),
       ]))
       """

@@ -46,7 +46,8 @@ struct HTML: ExpressibleByStringInterpolation {
   }
 
   /// A table for people: numbers to the right, at most `limit` rows, and where the others are.
-  static func table(_ table: Table, columns: [String], headings: [String], limit: Int, caption: String,
+  static func table(
+    _ table: Table, columns: [String], headings: [String], limit: Int, caption: String,
     whereAll: String? = nil
   ) -> HTML {
     let positions = columns.compactMap { table.columns.firstIndex(of: $0) }
@@ -57,7 +58,8 @@ struct HTML: ExpressibleByStringInterpolation {
       })
     let rest: HTML =
       table.rows.count > limit
-      ? "<p class=\"note\">\(limit) of \(table.rows.count) rows; all are in \(whereAll ?? table.name + ".csv").</p>" : ""
+      ? "<p class=\"note\">\(limit) of \(table.rows.count) rows; all are in \(whereAll ?? table.name + ".csv").</p>"
+      : ""
     return """
       <div class="scroll"><table><caption>\(caption)</caption><thead><tr>\(head)</tr></thead>
       <tbody>
