@@ -47,7 +47,8 @@ public struct FlowBand: Sendable {
 /// The amounts of each ledger by the way they took: from crime or region over the role of the payee to its region.
 ///
 /// Where the data say nothing of one column another takes its place: crime, else the payer's region, else the payer;
-/// the payee's role, else the channel, else no column; the payee's region, else the payee.
+/// the payee's role, else the channel where there are
+/// several, else no column; the payee's region, else the payee.
 public struct FlowPaths: Sendable {
   public let stages: [FlowStage]
   /// As in ``FlowSummary/converted`` and ``FlowSummary/ledgers``.
@@ -92,16 +93,17 @@ public struct FlowPaths: Sendable {
   }
 
   private static func stages(of network: Network, _ shares: RegionShares) -> [FlowStage] {
-    var (crimes, origins, roles, channels, regions) = (false, false, false, false, false)
+    var (crimes, origins, roles, regions) = (false, false, false, false)
+    var channels = Set<Channel>()
     for transfer in network.transfers where transfer.stands {
       crimes = crimes || !transfer.crimes.isEmpty
       roles = roles || network.actors.roles[transfer.payee.index] != .unknown
-      channels = channels || transfer.channel != .unknown
+      channels.insert(transfer.channel)
       if !origins { origins = shares.payer(of: transfer).contains { $0.region != nil } }
       if !regions { regions = shares.payee(of: transfer).contains { $0.region != nil } }
     }
     let first: FlowStage = crimes ? .crime : origins ? .payerRegion : .payer
-    let middle: [FlowStage] = roles ? [.payeeRole] : channels ? [.channel] : []
+    let middle: [FlowStage] = roles ? [.payeeRole] : channels.count > 1 ? [.channel] : []
     return [first] + middle + [regions ? .payeeRegion : .payee]
   }
 

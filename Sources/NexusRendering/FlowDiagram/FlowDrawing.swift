@@ -91,7 +91,7 @@ struct FlowDrawing: Sendable {
 
     init(_ layout: FlowLayout) {
       let most = layout.columns.map(\.count).max() ?? 0
-      let room = min(340, max(90, 26 * Double(most)))
+      let room = min(270, max(90, 26 * Double(most)))
       let scale = layout.total > 0 ? room / layout.total : 0
       // A small node gets the room that its label needs.
       let columns = layout.columns.map { nodes in
