@@ -5,9 +5,12 @@ extension SyntheticNetwork {
   /// The days of the network, in order; ``transfers(onDay:)`` gives what happens on each.
   public var days: Range<Int> { 0..<SyntheticNetwork.dayCount }
 
+  /// The first second of a day, from 1970-01-01T00:00:00Z.
+  public func start(ofDay day: Int) -> Int64 { (SyntheticNetwork.firstDay + Int64(day)) * 86_400 }
+
   /// All transfers of one day by time, planted ones among them. Each day is drawn from a seed of its own.
   public func transfers(onDay day: Int) -> [SyntheticTransfer] {
-    let start = (SyntheticNetwork.firstDay + Int64(day)) * 86_400
+    let start = start(ofDay: day)
     var generator = SeededGenerator(seed: options.seed &+ UInt64(day + 1) &* 0xD1B5_4A32_D192_ED03)
     var transfers = (0..<ordinaryCount(onDay: day)).map { _ in
       SyntheticNetwork.ordinary(&generator, ordinaryCount, start: start)

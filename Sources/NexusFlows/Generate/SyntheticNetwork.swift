@@ -1,4 +1,4 @@
-public import NexusGraph
+internal import NexusGraph
 
 /// An invented network: actors, ties with graded evidence, transfers day by day, and patterns planted among them.
 ///
