@@ -6,7 +6,7 @@ struct FlowSection {
 
   init(_ flows: FlowReport, picture: String) {
     self.flows = flows
-    self.picture = picture
+    self.picture = ReportPage.inline(picture)
   }
 
   var html: HTML {
