@@ -14,10 +14,11 @@ struct ReportPage {
   private let networkMap: String
   private let regionChart: String
   private let continuumPlane: String?
+  private let flowSection: FlowSection?
 
   init(
     _ analysis: Analysis, tables: [Table], networkMap: String, regionChart: String,
-    continuumPlane: String? = nil
+    continuumPlane: String? = nil, flows: FlowSection? = nil
   ) {
     self.analysis = analysis
     var tables = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
@@ -32,10 +33,11 @@ struct ReportPage {
     self.networkMap = ReportPage.inline(networkMap)
     self.regionChart = ReportPage.inline(regionChart)
     self.continuumPlane = continuumPlane.map(ReportPage.inline)
+    flowSection = flows
   }
 
   /// A picture without the XML declaration that only a file of its own may have.
-  private static func inline(_ svg: String) -> String {
+  static func inline(_ svg: String) -> String {
     svg.range(of: "<svg").map { String(svg[$0.lowerBound...]) } ?? ""
   }
 
@@ -187,6 +189,7 @@ struct ReportPage {
 
   private func flows(_ flows: Table) -> HTML {
     """
+    \(flowSection?.html ?? "")
     <p>Transfers by payer, payee and currency, in the order of the input. Amounts of different currencies are never added up.</p>
     \(table("flows", limit: 60, caption: "Flows", [
       ("payer", "Payer"), ("payee", "Payee"), ("amount", "Amount"), ("currency", "Currency"),
