@@ -3,6 +3,7 @@ import Foundation
 import NexusInterchange
 import NexusModel
 import NexusReport
+import NexusRisk
 
 /// Messages and progress to stderr, results to stdout.
 enum Console {
@@ -51,6 +52,15 @@ enum Console {
     case let error as OutputError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(error.isAboutPlace ? EX_CANTCREAT : EX_IOERR)
+    case let error as PictureFileError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(EX_CANTCREAT)
+    case let error as ActorLookupError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(EX_USAGE)
+    case let error as EvidenceChainError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(EX_USAGE)
     case let error as PrintingError:
       message("nexus: standard output: could not be written: \(error.reason).")
       return ExitCode(EX_IOERR)

@@ -21,6 +21,7 @@ public struct Analysis: Sendable {
   public let communities: [CommunityProfile]
   public let exposure: RegionalExposure
   public let pairs: [CrimeTerrorPair]
+  public let continuum: ActorContinuum
   /// Which spectral measures did not settle, and are left out.
   let spectralNotes: [String]
   /// The ties as the rows of `ties.csv`.
@@ -105,6 +106,7 @@ public struct Analysis: Sendable {
     exposureOptions.asOf = options.asOf
     exposure = network.regionalExposure(exposureOptions)
     pairs = network.crimeTerrorPairs(scoring)
+    continuum = network.continuum(scoring)
     finished("regions")
   }
 }

@@ -14,6 +14,9 @@ extension Analysis {
       "safeguards": .texts(Safeguards.sentences), "ranks": rankDocument,
     ]
     for table in tables { members[table.name] = .table(table) }
+    members["pairs"] = LinksFindings.pairs(
+      pairs, network.directions(of: pairs), of: network, options.scoringRule(for: network))
+    members["continuum"] = .list(continuum.actors.map { LinksFindings.actor($0, of: network) })
     return .object(members)
   }
 
@@ -104,7 +107,7 @@ extension Analysis {
       "pairs": [
         "worth_of_relations": .object(PairLadder.worths.mapValues { .real($0) }), "stage_at": .real(0.5),
         "origins_for_more_than_unconfirmed": 2,
-      ],
+      ], "continuum": LinksFindings.continuumMethod(continuum),
     ]
   }
 

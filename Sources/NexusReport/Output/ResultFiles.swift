@@ -19,12 +19,16 @@ extension Analysis {
     let map = try networkMap.svg()
     finished("map")
     let chart = try regionChart.svg()
-    let page = ReportPage(self, tables: tables, networkMap: map, regionChart: chart).html
+    let plane = try continuumPlane?.svg()
+    let page = ReportPage(
+      self, tables: tables, networkMap: map, regionChart: chart, continuumPlane: plane
+    ).html
     finished("report")
 
     var files = tables.map { OutputFile(name: "\($0.name).csv", text: $0.csv) }
     files.append(OutputFile(name: "network.svg", text: map))
     files.append(OutputFile(name: "regions.svg", text: chart))
+    if let plane { files.append(OutputFile(name: "continuum.svg", text: plane)) }
     files.append(OutputFile(name: "report.html", text: page))
     files.append(OutputFile(name: "analysis.json", bytes: document(tables).bytes))
     files.append(OutputFile(name: ResultManifest.fileName, bytes: manifest(of: files, optionsUsed).bytes))
@@ -39,8 +43,9 @@ extension Analysis {
       .actors(measures, ranks?.betweenness, of: network), .ties(bundles, of: network),
       .communities(communities),
       .regions(exposure),
-      .pairs(pairs, of: network),
+      .pairs(pairs, directions: network.directions(of: pairs), of: network),
     ]
+    if !continuum.actors.isEmpty { tables.append(.continuum(continuum, of: network)) }
     if !network.transfers.isEmpty { tables.append(.flows(of: network, structural)) }
     if !reading.rejected.isEmpty { tables.append(.rejected(reading.rejected)) }
     return tables
@@ -113,7 +118,7 @@ extension Analysis {
     }
     let rows =
       network.tieEvidence + network.transfers.map(\.evidence) + network.actors.presences.map(\.evidence)
-      + network.actors.crimes.map(\.evidence)
+      + network.actors.crimes.map(\.evidence) + network.actors.observations.map(\.evidence)
     let ungraded = Set(rows.filter { $0.grading == nil && $0.kind != .prediction }.map(\.row)).count
     return ungraded == 0
       ? [] : ["In part ungraded data: \(ungraded.counted("row")) without a grade; each \(worth)."]

@@ -13,16 +13,25 @@ struct ReportPage {
   private let names: [String: String]
   private let networkMap: String
   private let regionChart: String
+  private let continuumPlane: String?
 
-  init(_ analysis: Analysis, tables: [Table], networkMap: String, regionChart: String) {
+  init(
+    _ analysis: Analysis, tables: [Table], networkMap: String, regionChart: String,
+    continuumPlane: String? = nil
+  ) {
     self.analysis = analysis
-    self.tables = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
+    var tables = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
+    tables["pairs"] = .pairs(
+      analysis.pairs, directions: analysis.network.directions(of: analysis.pairs), of: analysis.network,
+      decimals: 1)
+    self.tables = tables
     names = Dictionary(
       uniqueKeysWithValues: zip(analysis.network.actors.ids, analysis.network.actors.names).filter {
         $0 != $1
       })
     self.networkMap = ReportPage.inline(networkMap)
     self.regionChart = ReportPage.inline(regionChart)
+    self.continuumPlane = continuumPlane.map(ReportPage.inline)
   }
 
   /// A picture without the XML declaration that only a file of its own may have.
@@ -76,6 +85,9 @@ struct ReportPage {
       Section(id: "communities", title: "Communities", body: communities),
       Section(id: "regions", title: "Regions", body: regions),
     ]
+    if let plane = continuumPlane {
+      sections.insert(Section(id: "continuum", title: "The continuum", body: continuum(plane)), at: 4)
+    }
     if let flows = tables["flows"], !flows.rows.isEmpty {
       sections.append(Section(id: "flows", title: "Flows", body: self.flows(flows)))
     }
@@ -139,11 +151,11 @@ struct ReportPage {
         "<p>No direct tie between an organised-crime and a terrorist actor is recorded. That is not evidence that there is none.</p>"
     }
     return """
-      <p>Organised-crime and terrorist actors with a direct tie, with the probability of each step of the ladder. Fewer than two independent origins leave a pair unconfirmed.</p>
+      <p>Organised-crime and terrorist actors with a direct tie, with the probability of each step of the ladder. Fewer than two independent origins leave a pair unconfirmed. What each relation adds sums to the intensity, 0 to 100; what a relation is worth stands under the method.</p>
       \(table("pairs", limit: 60, caption: "Pairs with a direct tie", [
         ("crime", "Organised crime"), ("terror", "Terrorist"), ("stage", "Stage"), ("status", "Status"),
         ("p_transactional", "P transactional"), ("p_alliance", "P alliance"), ("p_integration", "P integration"),
-        ("intensity", "Intensity"), ("origins", "Origins"), ("modalities", "Relations"), ("rows", "Rows"),
+        ("intensity", "Intensity"), ("contributions", "What adds"), ("directions", "Who to whom"), ("origins", "Origins"), ("modalities", "Relations"), ("rows", "Rows"),
       ]))
       """
   }
@@ -198,7 +210,7 @@ struct ReportPage {
     list(AnalysisSentences(analysis).method + analysis.regionNotes)
   }
 
-  private func table(
+  func table(
     _ name: String, limit: Int, caption: String, _ columns: [(column: String, heading: String)]
   ) -> HTML {
     guard let table = tables[name]?.naming(["crime", "terror", "payer", "payee"], names) else { return "" }

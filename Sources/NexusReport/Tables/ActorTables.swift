@@ -52,26 +52,6 @@ extension Table {
     return table
   }
 
-  /// `pairs.csv`: organised-crime and terrorist actors with a direct tie.
-  static func pairs(_ pairs: [CrimeTerrorPair], of network: Network) -> Table {
-    var table = Table(
-      "pairs",
-      columns: [
-        "crime", "terror", "stage", "status", "p_transactional", "p_alliance", "p_integration", "intensity",
-        "origins", "modalities", "first", "last", "rows",
-      ])
-    for pair in pairs {
-      table.append([
-        .text(network.actors.ids[pair.crime.index]), .text(network.actors.ids[pair.terror.index]),
-        .text(pair.stage.rawValue), .text(pair.status.rawValue), .real(pair.ladder.transactional),
-        .real(pair.ladder.alliance), .real(pair.ladder.integration), .real(pair.ladder.intensity),
-        .whole(pair.origins), .list(pair.modalities.map(\.word)), .text(pair.first?.description),
-        .text(pair.last?.description), .list(pair.rows.map { network.rows[$0] }),
-      ])
-    }
-    return table
-  }
-
   /// `regions.csv`. What other work is to compute, intervals and overall risk, is left empty.
   static func regions(_ exposure: RegionalExposure) -> Table {
     var table = Table(
