@@ -146,10 +146,12 @@ struct TableIngest {
     }
     let channel = reader.value(.channel, record).map { Channel(folding: $0) } ?? .unknown
     if !channel.isKnown { builder.unknownWord(channel.word, of: "channel", reader.place(record, .channel)) }
+    let currency = reader.value(.currency, record)?.uppercased() ?? ""
+    let currencyReceived = reader.value(.currencyReceived, record)?.uppercased()
     builder.transfers.append(
       Transfer(
-        payer: ends.source, payee: ends.target, amount: amount, amountReceived: received,
-        currency: reader.value(.currency, record)?.uppercased() ?? "", channel: channel,
+        payer: ends.source, payee: ends.target, amount: amount, amountReceived: received, currency: currency,
+        currencyReceived: currencyReceived == currency ? nil : currencyReceived, channel: channel,
         crimes: crimes(record, &builder), date: date, evidence: evidence, payerRegion: regions.source,
         payeeRegion: regions.target, place: builder.region(reader.text(.place, record))))
     if evidence.stance == .refutes { builder.log.account.merged += 1 } else { builder.log.account.used += 1 }
