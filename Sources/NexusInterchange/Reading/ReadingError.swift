@@ -64,7 +64,7 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
       "\(file): in a square matrix each name stands for one actor, but \(label) labels several rows or columns. "
         + "Tell them apart, or give the data as ties (source,target)."
     case .tooLarge(let file, let bytes):
-      "\(file): \(bytes) bytes are more than the 4 GiB that one file may have. Split it into a folder's files."
+      "\(file): \(bytes) bytes are more than the 2 GiB that one file may have. Split it into a folder's files."
     case .noUsableRow(let file, rows: 0, _):
       "\(file): there are no rows below the header. Expected a table such as source,target with one tie a row."
     case .noUsableRow(let file, let rows, let firstProblem):
