@@ -1,4 +1,5 @@
 import NexusAlgorithms
+import NexusGraph
 import NexusTestSupport
 import Testing
 
