@@ -12,7 +12,7 @@ struct AnalyzeCommand: ParsableCommand {
     discussion: """
       Example: nexus analyze ties.csv --actors people.csv
       reads both tables and writes ties-nexus/ with actors.csv, ties.csv, communities.csv, regions.csv, pairs.csv, \
-      network.svg, regions.svg, report.html, analysis.json and manifest.json.
+      network.svg, regions.svg, tiles.svg, report.html, analysis.json and manifest.json.
 
       DATASET is a CSV file, a folder with actors.csv, ties.csv and flows.csv in any subset, or - for standard \
       input. The same input, options and seed give the same bytes, on any number of threads.
@@ -86,6 +86,10 @@ struct AnalyzeCommand: ParsableCommand {
     try reading.refuseIfStrict(read)
     stages.finish("read")
 
+    let groups = try GroupingChoice(reading.grouping, for: read.network)
+    var options = options
+    options.grouping = groups.grouping
+    options.furtherInputs += groups.files.map { ($0.name, $0.contents) }
     let analysis = try Analysis(of: read, options: options) { stages.finish($0) }
     let results = try analysis.resultFiles(optionsUsed: optionsUsed) { stages.finish($0) }
     try folder.write(results, replacement)
@@ -124,6 +128,9 @@ struct AnalyzeCommand: ParsableCommand {
     ]
     used["actors"] = reading.actorsFile.map { URL(filePath: $0).lastPathComponent }
     used["as-of"] = reading.asOf?.instant.description
+    if !reading.grouping.isEmpty {
+      used["grouping"] = reading.grouping.map { URL(filePath: $0).lastPathComponent }.joined(separator: " ")
+    }
     used["half-life"] = reading.halfLife.map { "\($0.years)y" }
     used["direction"] = reading.direction?.rawValue
     used["decimal-mark"] = reading.decimalMark.map { $0 == .decimalComma ? "comma" : "point" }

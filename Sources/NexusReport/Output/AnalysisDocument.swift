@@ -14,6 +14,7 @@ extension Analysis {
       "safeguards": .texts(Safeguards.sentences),
     ]
     for table in tables { members[table.name] = .table(table) }
+    members.merge(findings.members) { table, _ in table }
     return .object(members)
   }
 
@@ -89,11 +90,24 @@ extension Analysis {
         "flow_measure": .text(exposure.measure.name), "amount_unit": .real(exposure.amountUnit),
         "indicators": .texts(exposure.indicators.map(\.name)), "coverage": .real(exposure.coverage),
       ],
+      "grouping": grouping,
       "pairs": [
         "worth_of_relations": .object(PairLadder.worths.mapValues { .real($0) }), "stage_at": .real(0.5),
         "origins_for_more_than_unconfirmed": 2,
       ],
     ]
+  }
+
+  /// The groups with their members, source and day; null without any.
+  private var grouping: JSONValue {
+    guard let grouping = options.grouping else { return .null }
+    return .list(
+      grouping.groups.map { group in
+        [
+          "name": .text(group.name), "title": .text(group.title), "as_of": .text(group.asOf),
+          "source": .text(group.source), "members": .texts(group.members.map(\.code)),
+        ]
+      })
   }
 
   private var approximate: JSONValue {

@@ -19,12 +19,16 @@ extension Analysis {
     let map = try networkMap.svg()
     finished("map")
     let chart = try regionChart.svg()
-    let page = ReportPage(self, tables: tables, networkMap: map, regionChart: chart).html
+    let tileMap = try tileMap.svg()
+    let page = ReportPage(
+      self, tables: tables, networkMap: map, regionChart: chart, tileMap: tileMap
+    ).html
     finished("report")
 
     var files = tables.map { OutputFile(name: "\($0.name).csv", text: $0.csv) }
     files.append(OutputFile(name: "network.svg", text: map))
     files.append(OutputFile(name: "regions.svg", text: chart))
+    files.append(OutputFile(name: "tiles.svg", text: tileMap))
     files.append(OutputFile(name: "report.html", text: page))
     files.append(OutputFile(name: "analysis.json", bytes: document(tables).bytes))
     files.append(OutputFile(name: ResultManifest.fileName, bytes: manifest(of: files, optionsUsed).bytes))
@@ -50,7 +54,9 @@ extension Analysis {
       "tool": .text(ResultManifest.tool), "version": .text(NexusVersion.current),
       "dataset": .text(network.name),
       "seed": .seed(options.seed), "options": .object(optionsUsed.mapValues { .text($0) }),
-      "inputs": .list(reading.files.map { OutputFile.fingerprint(name: $0.name, bytes: $0.contents) }),
+      "inputs": .list(
+        (reading.files.map { ($0.name, $0.contents) } + options.furtherInputs.map { ($0.name, $0.bytes) })
+          .map { OutputFile.fingerprint(name: $0.0, bytes: $0.1) }),
       "outputs": .list(files.map(\.fingerprint)),
     ]
   }
@@ -72,6 +78,7 @@ extension Analysis {
         exposure.method.asOf.map { ", counted back from \($0)" } ?? ", but no row is dated, so none ages"
       notes.append("Evidence loses half its weight in \(HTML.short(halfLife)) years\(day).")
     }
+    if let grouping = options.grouping { notes += grouping.groups.map(\.sentence) }
     if options.strengths == .weighedByConfidence { notes.append("Strengths are multiplied by confidence.") }
     let predictions =
       network.tieEvidence.count { $0.kind == .prediction }
