@@ -15,7 +15,7 @@ struct AnalyzeCommand: ParsableCommand {
       network.svg, regions.svg, tiles.svg, report.html, analysis.json and manifest.json.
 
       DATASET is a CSV file, a folder with actors.csv, ties.csv and flows.csv in any subset, or - for standard \
-      input. The same input, options and seed give the same bytes, on any number of threads.
+      input. The filters look at a part of it: nexus analyze ties.csv --since 2020 --role terrorist. The same input, options and seed give the same bytes, on any number of threads.
       """)
 
   enum Length: String, ExpressibleByArgument, CaseIterable {
@@ -24,11 +24,7 @@ struct AnalyzeCommand: ParsableCommand {
   }
   enum Quality: String, ExpressibleByArgument, CaseIterable { case modularity, cpm }
 
-  @Argument(help: ArgumentHelp("The data set to analyse.", valueName: "dataset"))
-  var dataset: String
-
-  @OptionGroup(title: "Reading")
-  var reading: ReadingArguments
+  @OptionGroup var data: DatasetArguments
 
   @Option(help: ArgumentHelp("Where to write; by default NAME-nexus.", valueName: "folder"))
   var output: String?
@@ -51,6 +47,12 @@ struct AnalyzeCommand: ParsableCommand {
   @Flag(help: "Multiplies the strength of ties by their confidence.")
   var weighByConfidence = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Networks drawn for the intervals of ranks, 0 for none; by default 500, fewer for a large network.",
+      valueName: "number"))
+  var rankDraws: Int?
+
   @Option(help: ArgumentHelp("Seed of everything drawn at random.", valueName: "number"))
   var seed: UInt64 = 1
 
@@ -67,6 +69,9 @@ struct AnalyzeCommand: ParsableCommand {
     guard resolution > 0, resolution.isFinite else {
       throw ValidationError("--resolution takes a number above 0; 1 is usual for modularity.")
     }
+    if let rankDraws, !(0...100_000).contains(rankDraws) {
+      throw ValidationError("--rank-draws takes a number from 0 to 100000.")
+    }
     if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1.") }
   }
 
@@ -76,22 +81,22 @@ struct AnalyzeCommand: ParsableCommand {
 
   private func analyze() throws {
     var stages = StageClock()
-    let kept = [dataset, reading.actorsFile].compactMap { $0 }.filter { $0 != "-" }
-    let folder = OutputFolder(path: output ?? "\(DatasetReader.name(of: dataset))-nexus", keeping: kept)
+    let kept = [data.dataset, data.reading.actorsFile].compactMap { $0 }.filter { $0 != "-" }
+    let folder = OutputFolder(path: output ?? "\(DatasetReader.name(of: data.dataset))-nexus", keeping: kept)
     let replacement: OutputFolder.Replacement = force ? .anything : .ownResults
     try folder.check(replacement)
 
-    let read = try DatasetReader(options: reading.options).read(dataset)
-    Console.show(read.problems)
-    try reading.refuseIfStrict(read)
+    let dataset = try data.loadQuietly()
     stages.finish("read")
 
-    let groups = try GroupingChoice(reading.grouping, for: read.network)
+    let groups = try GroupingChoice(reading.grouping, for: dataset.network)
     var options = options
     options.grouping = groups.grouping
     options.furtherInputs += groups.files.map { ($0.name, $0.contents) }
-    let analysis = try Analysis(of: read, options: options) { stages.finish($0) }
-    let results = try analysis.resultFiles(optionsUsed: optionsUsed) { stages.finish($0) }
+    let analysis = try Analysis(of: dataset.reading, part: dataset.part, options: options) {
+      stages.finish($0)
+    }
+    let results = try analysis.resultFiles(optionsUsed: optionsUsed(dataset.part)) { stages.finish($0) }
     try folder.write(results, replacement)
     stages.finish("write")
 
@@ -105,6 +110,7 @@ struct AnalyzeCommand: ParsableCommand {
   }
 
   private var options: AnalysisOptions {
+    let reading = data.reading
     var options = AnalysisOptions()
     options.defaultConfidence = reading.defaultConfidence
     options.halfLife = reading.halfLife?.years
@@ -114,19 +120,22 @@ struct AnalyzeCommand: ParsableCommand {
     options.precision = exact ? .exact : .automatic
     options.quality = quality == .modularity ? .modularity : .cpm
     options.resolution = resolution
+    options.rankDraws = rankDraws
     options.seed = seed
     options.threads = threads
     return options
   }
 
   /// The options that change results, as the manifest lists them.
-  private var optionsUsed: [String: String] {
+  private func optionsUsed(_ part: NetworkPart) -> [String: String] {
+    let reading = data.reading
     var used: [String: String] = [
       "default-confidence": "\(reading.defaultConfidence)", "length": length.rawValue,
       "quality": quality.rawValue,
       "resolution": "\(resolution)", "seed": "\(seed)",
     ]
     used["actors"] = reading.actorsFile.map { URL(filePath: $0).lastPathComponent }
+    used["rank-draws"] = rankDraws.map { "\($0)" }
     used["as-of"] = reading.asOf?.instant.description
     if !reading.grouping.isEmpty {
       used["grouping"] = reading.grouping.map { URL(filePath: $0).lastPathComponent }.joined(separator: " ")
@@ -143,6 +152,7 @@ struct AnalyzeCommand: ParsableCommand {
     ] where isSet {
       used[name] = "true"
     }
+    for (option, values) in part.settings { used[option] = values.joined(separator: ";") }
     return used
   }
 }

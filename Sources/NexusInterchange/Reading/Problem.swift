@@ -14,6 +14,7 @@ public struct Problem: Hashable, Sendable {
     // The cell is emptied.
     case unreadableDate = "unreadable date"
     case unreadableGrade = "unreadable grade"
+    case unreadableCount = "unreadable count"
     // The row stands as it is read.
     case shortRow = "short row padded"
     case strayQuote = "quote inside a bare cell"
@@ -27,7 +28,7 @@ public struct Problem: Hashable, Sendable {
       case .missingEnd, .unreadableAmount, .unreadableStrength, .unreadableConfidence, .unreadableDirection,
         .missingActor, .longRow, .brokenQuote:
         .rowRejected
-      case .unreadableDate, .unreadableGrade: .cellEmptied
+      case .unreadableDate, .unreadableGrade, .unreadableCount: .cellEmptied
       case .shortRow, .strayQuote, .roleConflict, .ambiguousName, .unknownWord: .kept
       }
     }

@@ -70,7 +70,7 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
       "\(file): in a square matrix each name stands for one actor, but \(label) labels several rows or columns. "
         + "Tell them apart, or give the data as ties (source,target)."
     case .tooLarge(let file, let bytes):
-      "\(file): \(bytes) bytes are more than the 4 GiB that one file may have. Split it into a folder's files."
+      "\(file): \(bytes) bytes are more than the 2 GiB that one file may have. Split it into a folder's files."
     case .noGrouping(let name):
       "\(name): this is neither a file nor a grouping that nexus knows. Give a table with the columns grouping and "
         + "region, or one of \(RegionGrouping.Group.shipped.map(\.name).joined(separator: ", "))."

@@ -18,6 +18,9 @@ public struct AnalysisOptions: Sendable {
   public var precision = PathPrecision.automatic
   public var quality = LeidenOptions.Quality.modularity
   public var resolution = 1.0
+  /// How many networks are drawn for the intervals of actors' ranks; nil: 500, or as many as a large network allows;
+  /// 0: none.
+  public var rankDraws: Int?
   public var seed: UInt64 = 1
   /// Files beside the data set that change results, such as a table of groups: the manifest lists them.
   public var furtherInputs: [(name: String, bytes: [UInt8])] = []

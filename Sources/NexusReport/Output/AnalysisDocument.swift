@@ -11,17 +11,20 @@ extension Analysis {
       "schema": "nexus-analysis/1", "version": .text(NexusVersion.current), "dataset": dataset,
       "method": method,
       "approximate": approximate, "notes": .texts(notes + reading.notes), "problems": problems,
-      "safeguards": .texts(Safeguards.sentences),
+      "safeguards": .texts(Safeguards.sentences), "ranks": rankDocument,
     ]
     for table in tables { members[table.name] = .table(table) }
     members.merge(findings.members) { table, _ in table }
+    members["pairs"] = LinksFindings.pairs(
+      pairs, network.directions(of: pairs), of: network, options.scoringRule(for: network))
+    members["continuum"] = .list(continuum.actors.map { LinksFindings.actor($0, of: network) })
     return .object(members)
   }
 
   private var dataset: JSONValue {
     let account = reading.account
     return [
-      "name": .text(network.name),
+      "name": .text(network.name), "filter": filter,
       "rows": [
         "read": .whole(account.read), "used": .whole(account.used), "folded": .whole(account.folded),
         "rejected": .whole(account.rejected), "reciprocal": .whole(account.reciprocal),
@@ -55,6 +58,18 @@ extension Analysis {
     ]
   }
 
+  /// What the results show of the data set, and what they hide; null when they show all of it.
+  private var filter: JSONValue {
+    guard !part.filter.isEmpty else { return .null }
+    var members = Dictionary(
+      uniqueKeysWithValues: part.settings.map { ($0.option, JSONValue.texts($0.values)) })
+    members["hidden"] = [
+      "actors": .whole(part.hidden.actors), "ties": .whole(part.hidden.ties),
+      "transfers": .whole(part.hidden.transfers), "undated": .whole(part.hidden.undated),
+    ]
+    return .object(members)
+  }
+
   private var method: JSONValue {
     let exposure = exposure.method
     return [
@@ -75,7 +90,7 @@ extension Analysis {
         "method": "Leiden", "quality": options.quality == .modularity ? "modularity" : "cpm",
         "resolution": .real(options.resolution),
       ],
-      "crossing": ["permutations": 999], "seed": .seed(options.seed),
+      "ranks": rankMethod, "crossing": ["permutations": 999], "seed": .seed(options.seed),
       "exposure": [
         "half_values": .object(
           Dictionary(
@@ -94,7 +109,7 @@ extension Analysis {
       "pairs": [
         "worth_of_relations": .object(PairLadder.worths.mapValues { .real($0) }), "stage_at": .real(0.5),
         "origins_for_more_than_unconfirmed": 2,
-      ],
+      ], "continuum": LinksFindings.continuumMethod(continuum),
     ]
   }
 
@@ -111,13 +126,17 @@ extension Analysis {
   }
 
   private var approximate: JSONValue {
-    guard let approximation else { return [:] }
-    return [
-      "betweenness": [
+    var sampled: [String: JSONValue] = [:]
+    if let approximation {
+      sampled["betweenness"] = [
         "pivots": .whole(approximation.pivots), "error_bound": .real(approximation.errorBound),
         "confidence": .real(approximation.confidence),
       ]
-    ]
+    }
+    if let ranks {
+      sampled["ranks"] = ["draws": .whole(ranks.effort.draws), "pivots": .whole(ranks.effort.pivots)]
+    }
+    return .object(sampled)
   }
 
   private var problems: JSONValue {

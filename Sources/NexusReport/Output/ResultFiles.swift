@@ -20,8 +20,9 @@ extension Analysis {
     finished("map")
     let chart = try regionChart.svg()
     let tileMap = try tileMap.svg()
+    let plane = try continuumPlane?.svg()
     let page = ReportPage(
-      self, tables: tables, networkMap: map, regionChart: chart, tileMap: tileMap
+      self, tables: tables, networkMap: map, regionChart: chart, tileMap: tileMap, continuumPlane: plane
     ).html
     finished("report")
 
@@ -29,6 +30,7 @@ extension Analysis {
     files.append(OutputFile(name: "network.svg", text: map))
     files.append(OutputFile(name: "regions.svg", text: chart))
     files.append(OutputFile(name: "tiles.svg", text: tileMap))
+    if let plane { files.append(OutputFile(name: "continuum.svg", text: plane)) }
     files.append(OutputFile(name: "report.html", text: page))
     files.append(OutputFile(name: "analysis.json", bytes: document(tables).bytes))
     files.append(OutputFile(name: ResultManifest.fileName, bytes: manifest(of: files, optionsUsed).bytes))
@@ -40,10 +42,12 @@ extension Analysis {
   var tables: [Table] {
     let structural = options.structuralRule(for: network)
     var tables: [Table] = [
-      .actors(measures, of: network), .ties(bundles, of: network), .communities(communities),
+      .actors(measures, ranks?.betweenness, of: network), .ties(bundles, of: network),
+      .communities(communities),
       .regions(exposure),
-      .pairs(pairs, of: network),
+      .pairs(pairs, directions: network.directions(of: pairs), of: network),
     ]
+    if !continuum.actors.isEmpty { tables.append(.continuum(continuum, of: network)) }
     if !network.transfers.isEmpty { tables.append(.flows(of: network, structural)) }
     if !reading.rejected.isEmpty { tables.append(.rejected(reading.rejected)) }
     return tables
@@ -64,6 +68,10 @@ extension Analysis {
   /// What a reader of the results should know besides what the reading noted.
   var notes: [String] {
     var notes = spectralNotes
+    if part.filter.since != nil || part.filter.until != nil, options.asOf == nil, let day = network.newestDate
+    {
+      notes.append("Ages and momentum are measured from \(day), the newest date of the whole data set.")
+    }
     notes += gradingNotes
     if let asOf = options.asOf {
       let later =
@@ -115,7 +123,7 @@ extension Analysis {
     }
     let rows =
       network.tieEvidence + network.transfers.map(\.evidence) + network.actors.presences.map(\.evidence)
-      + network.actors.crimes.map(\.evidence)
+      + network.actors.crimes.map(\.evidence) + network.actors.observations.map(\.evidence)
     let ungraded = Set(rows.filter { $0.grading == nil && $0.kind != .prediction }.map(\.row)).count
     return ungraded == 0
       ? [] : ["In part ungraded data: \(ungraded.counted("row")) without a grade; each \(worth)."]

@@ -14,12 +14,18 @@ struct ReportPage {
   private let networkMap: String
   private let regionChart: String
   private let tileMap: String
+  private let continuumPlane: String?
 
   init(
-    _ analysis: Analysis, tables: [Table], networkMap: String, regionChart: String, tileMap: String
+    _ analysis: Analysis, tables: [Table], networkMap: String, regionChart: String, tileMap: String,
+    continuumPlane: String? = nil
   ) {
     self.analysis = analysis
-    self.tables = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
+    var tables = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
+    tables["pairs"] = .pairs(
+      analysis.pairs, directions: analysis.network.directions(of: analysis.pairs), of: analysis.network,
+      decimals: 1)
+    self.tables = tables
     names = Dictionary(
       uniqueKeysWithValues: zip(analysis.network.actors.ids, analysis.network.actors.names).filter {
         $0 != $1
@@ -27,6 +33,7 @@ struct ReportPage {
     self.networkMap = ReportPage.inline(networkMap)
     self.regionChart = ReportPage.inline(regionChart)
     self.tileMap = ReportPage.inline(tileMap)
+    self.continuumPlane = continuumPlane.map(ReportPage.inline)
   }
 
   /// A picture without the XML declaration that only a file of its own may have.
@@ -80,6 +87,9 @@ struct ReportPage {
       Section(id: "communities", title: "Communities", body: communities),
       Section(id: "regions", title: "Regions", body: regions),
     ]
+    if let plane = continuumPlane {
+      sections.insert(Section(id: "continuum", title: "The continuum", body: continuum(plane)), at: 4)
+    }
     if let flows = tables["flows"], !flows.rows.isEmpty {
       sections.append(Section(id: "flows", title: "Flows", body: self.flows(flows)))
     }
@@ -101,23 +111,36 @@ struct ReportPage {
   private var actors: HTML {
     let rankings = analysis.rankings(count: 10).map { ranking -> HTML in
       let items = ranking.entries.map { entry -> HTML in
-        "<li>\(HTML.name(analysis.network.actors.names[entry.actor], limit: 48)) <span class=\"number\">\(HTML.short(entry.value))</span></li>"
+        "<li>\(entry.places.map { HTML("<span class=\"note\">\(ReportPage.range($0))</span> ") } ?? "")\(HTML.name(analysis.network.actors.names[entry.actor], limit: 48)) <span class=\"number\">\(HTML.short(entry.value))</span></li>"
       }
-      let none: HTML = "<p class=\"none\">No actor has a value above 0.</p>"
+      let none: HTML =
+        ranking.undecided > 0
+        ? "<p class=\"none\">The order of the first is not distinguishable.</p>"
+        : "<p class=\"none\">No actor has a value above 0.</p>"
+      let rest: HTML =
+        ranking.undecided > 0 && !items.isEmpty
+        ? "<p class=\"note\">Who takes the other \(ranking.undecided) of the first places is not distinguishable.</p>"
+        : ""
       return """
         <div><h3>\(ranking.measure)</h3><p class="note">\(ranking.meaning)</p>\
-        \(items.isEmpty ? none : "<ol>\(HTML.joined(items))</ol>")</div>
+        \(items.isEmpty ? none : "<ol>\(HTML.joined(items))</ol>")\(rest)</div>
         """
     }
     return """
-      <p>Three measures, because one hides what another shows: many neighbours make an actor visible, a place between others may let it broker. Victims, witnesses and reporting parties are not ranked. How far these ranks would move with missing data is not estimated here; neighbouring ranks should not be told apart.</p>
+      <p>Three measures, because one hides what another shows: many neighbours make an actor visible, a place between others may let it broker. Victims, witnesses and reporting parties are not ranked. \(RankSentences(analysis).explanation)</p>
       <div class="columns">\(HTML.joined(rankings))</div>
       \(table("actors", limit: 60, caption: "All structural measures, in the order of the input", [
         ("name", "Actor"), ("role", "Role"), ("type", "Type"), ("region", "Regions"), ("community", "Community"),
         ("degree", "Degree"), ("strength", "Strength"), ("betweenness", "Betweenness"), ("closeness", "Closeness"),
         ("eigenvector", "Eigenvector"), ("core", "Core"), ("brokerage", "Brokerage"),
+        ("rank_low", "Rank from"), ("rank_high", "Rank to"), ("p_top10", "P of first 10"),
       ]))
       """
+  }
+
+  /// Places as `2–5`, or `1` where they do not differ.
+  private static func range(_ places: ClosedRange<Int>) -> String {
+    places.count == 1 ? "\(places.lowerBound)" : "\(places.lowerBound)–\(places.upperBound)"
   }
 
   private var pairs: HTML {
@@ -130,11 +153,11 @@ struct ReportPage {
         "<p>No direct tie between an organised-crime and a terrorist actor is recorded. That is not evidence that there is none.</p>"
     }
     return """
-      <p>Organised-crime and terrorist actors with a direct tie, with the probability of each step of the ladder. Fewer than two independent origins leave a pair unconfirmed.</p>
+      <p>Organised-crime and terrorist actors with a direct tie, with the probability of each step of the ladder. Fewer than two independent origins leave a pair unconfirmed. What each relation adds sums to the intensity, 0 to 100; what a relation is worth stands under the method.</p>
       \(table("pairs", limit: 60, caption: "Pairs with a direct tie", [
         ("crime", "Organised crime"), ("terror", "Terrorist"), ("stage", "Stage"), ("status", "Status"),
         ("p_transactional", "P transactional"), ("p_alliance", "P alliance"), ("p_integration", "P integration"),
-        ("intensity", "Intensity"), ("origins", "Origins"), ("modalities", "Relations"), ("rows", "Rows"),
+        ("intensity", "Intensity"), ("contributions", "What adds"), ("directions", "Who to whom"), ("origins", "Origins"), ("modalities", "Relations"), ("rows", "Rows"),
       ]))
       \(RegionalSections(analysis.findings).chance)
       """
@@ -192,7 +215,7 @@ struct ReportPage {
     list(AnalysisSentences(analysis).method + analysis.regionNotes)
   }
 
-  private func table(
+  func table(
     _ name: String, limit: Int, caption: String, _ columns: [(column: String, heading: String)]
   ) -> HTML {
     guard let table = tables[name]?.naming(["crime", "terror", "payer", "payee"], names) else { return "" }

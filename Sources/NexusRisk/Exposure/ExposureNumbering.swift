@@ -5,6 +5,8 @@ struct ExposureNumbering {
   /// Every region that the data name and all that contain them, ascending.
   let regions: [Region]
   private let grouping: RegionGrouping?
+  /// Every kind of crime that the data name, ascending.
+  let crimes: [Crime]
   private let regionNumbers: [Region: Int]
   private let crimeNumbers: [Crime: Int]
 
@@ -17,8 +19,9 @@ struct ExposureNumbering {
     let groups = grouping.map { grouping in named.flatMap { grouping.groups(containing: $0) } } ?? []
     regions = named.union(named.flatMap(\.ancestors)).union(groups).sorted()
     regionNumbers = Dictionary(uniqueKeysWithValues: regions.enumerated().map { ($0.element, $0.offset) })
+    self.crimes = crimes.sorted()
     crimeNumbers = Dictionary(
-      uniqueKeysWithValues: crimes.sorted().enumerated().map { ($0.element, $0.offset) })
+      uniqueKeysWithValues: self.crimes.enumerated().map { ($0.element, $0.offset) })
   }
 
   /// The numbers of the regions around each region, in the order of the regions.
