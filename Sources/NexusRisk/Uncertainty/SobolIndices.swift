@@ -20,6 +20,10 @@ public struct SobolIndex: Hashable, Sendable {
   /// S_T, and its standard error by bootstrap.
   public let total: Double
   public let totalError: Double
+
+  public init(first: Double, firstError: Double, total: Double, totalError: Double) {
+    (self.first, self.firstError, self.total, self.totalError) = (first, firstError, total, totalError)
+  }
 }
 
 /// The indices of each factor from the results of a design.
