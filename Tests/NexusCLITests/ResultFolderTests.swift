@@ -14,7 +14,7 @@ struct ResultFolderTests {
   func inventedDataSet() throws {
     let folder = try TemporaryFolder()
     let demo = CommandRun.root.appending(path: "datasets/northern-corridor").path
-    #expect(try CommandRun(["analyze", demo], in: folder.url).status == 0)
+    #expect(try CommandRun(["analyze", demo, "--rank-draws", "20"], in: folder.url).status == 0)
     try check(folder.url.appending(path: "northern-corridor-nexus"))
   }
 

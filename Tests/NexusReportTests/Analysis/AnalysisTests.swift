@@ -14,6 +14,7 @@ struct AnalysisTests {
     let folder = try TemporaryFolder()
     for (name, text) in files { _ = try folder.file(name, text) }
     var options = AnalysisOptions()
+    options.rankDraws = 20
     change(&options)
     return try Analysis(of: DatasetReader().read(folder.path), options: options)
   }
