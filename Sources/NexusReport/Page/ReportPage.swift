@@ -13,11 +13,12 @@ struct ReportPage {
   private let names: [String: String]
   private let networkMap: String
   private let regionChart: String
+  private let tileMap: String
   private let continuumPlane: String?
   private let flowSection: FlowSection?
 
   init(
-    _ analysis: Analysis, tables: [Table], networkMap: String, regionChart: String,
+    _ analysis: Analysis, tables: [Table], networkMap: String, regionChart: String, tileMap: String,
     continuumPlane: String? = nil, flows: FlowSection? = nil
   ) {
     self.analysis = analysis
@@ -32,6 +33,7 @@ struct ReportPage {
       })
     self.networkMap = ReportPage.inline(networkMap)
     self.regionChart = ReportPage.inline(regionChart)
+    self.tileMap = ReportPage.inline(tileMap)
     self.continuumPlane = continuumPlane.map(ReportPage.inline)
     flowSection = flows
   }
@@ -159,6 +161,7 @@ struct ReportPage {
         ("p_transactional", "P transactional"), ("p_alliance", "P alliance"), ("p_integration", "P integration"),
         ("intensity", "Intensity"), ("contributions", "What adds"), ("directions", "Who to whom"), ("origins", "Origins"), ("modalities", "Relations"), ("rows", "Rows"),
       ]))
+      \(RegionalSections(analysis.findings).chance)
       """
   }
 
@@ -177,6 +180,7 @@ struct ReportPage {
     """
     <p>The Nexus Exposure Index measures <strong>observed exposure, not overall risk</strong>. A region with little evidence is not ranked; one with none is "not observed", which does not mean low. Intervals are not computed here, so small differences should not be read.</p>
     <figure>\(HTML(trusted: regionChart))</figure>
+    <figure>\(HTML(trusted: tileMap))</figure>
     \(table("regions", limit: 80, caption: "Exposure by region: seven indicators from 0 to 100 and what each dimension adds", [
       ("name", "Region"), ("level", "Level"), ("rank", "Rank"), ("score", "Score"), ("grade", "Grade"),
       ("items", "Items"), ("origins", "Origins"), ("actors", "Actors"), ("crime_types", "Crime types"),
@@ -184,6 +188,7 @@ struct ReportPage {
       ("throughput", "Throughput"), ("transit", "Transit"), ("c_threat", "Threat adds"), ("c_nexus", "Nexus adds"),
       ("c_flow", "Flow adds"),
     ]))
+    \(RegionalSections(analysis.findings).borders)
     """
   }
 
