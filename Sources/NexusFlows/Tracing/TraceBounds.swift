@@ -12,7 +12,7 @@ import NexusAlgorithms
 /// Money that leaves the account and comes back counts each time it arrives, as it does in the inflow.
 struct TraceBounds {
   private let stream: MoneyStream
-  private let source: TaintSource
+  private let seeds: [Bool]
   private let pass: TaintPass
   /// The events at which other money can move or enter.
   private let otherEvents: [Int32]
@@ -21,11 +21,11 @@ struct TraceBounds {
   /// What may still be spent, in events looked at and arcs built; at 0 no further bound is computed.
   private(set) var budget: Int
 
-  init(_ stream: MoneyStream, _ source: TaintSource, _ pass: TaintPass, budget: Int) {
-    (self.stream, self.source, self.pass, self.budget) = (stream, source, pass, budget)
+  init(_ stream: MoneyStream, seeds: [Bool], _ pass: TaintPass, budget: Int) {
+    (self.stream, self.seeds, self.pass, self.budget) = (stream, seeds, pass, budget)
     leadsOn = [Bool](repeating: false, count: pass.inflows.count)
     otherEvents = (0..<Int32(stream.count)).filter { event in
-      let isSeed = source.isSeed[Int(stream.positions[Int(event)])]
+      let isSeed = seeds[Int(event)]
       return (!isSeed && stream.moved[Int(event)] > 0) || stream.surplus(Int(event), isSeed: isSeed) > 0
     }
   }
@@ -55,7 +55,7 @@ struct TraceBounds {
     for event in events {
       let (payer, payee) = (stream.payers[Int(event)], stream.payees[Int(event)])
       let arc: Int
-      if source.isSeed[Int(stream.positions[Int(event)])] {
+      if seeds[Int(event)] {
         arc = expansion.supply(stream.fromSource(Int(event)), to: payee)
       } else {
         arc = expansion.move(stream.moved[Int(event)], from: payer, to: payee, transfer: event)
@@ -77,7 +77,7 @@ struct TraceBounds {
     }
     for event in events {
       let (payer, payee) = (stream.payers[Int(event)], stream.payees[Int(event)])
-      let isSeed = source.isSeed[Int(stream.positions[Int(event)])]
+      let isSeed = seeds[Int(event)]
       open(payee, &expansion)
       if !isSeed, stream.moved[Int(event)] > 0 {
         open(payer, &expansion)
@@ -114,7 +114,7 @@ struct TraceBounds {
     for event in events where leadsOn[Int(stream.payees[Int(event)])] {
       found.append(event)
       let payer = Int(stream.payers[Int(event)])
-      guard payer >= 0, !leadsOn[payer], !source.isSeed[Int(stream.positions[Int(event)])] else { continue }
+      guard payer >= 0, !leadsOn[payer], !seeds[Int(event)] else { continue }
       leadsOn[payer] = true
       marked.append(payer)
     }

@@ -28,8 +28,7 @@ public struct RatesReader: Sendable {
     _ bytes: [UInt8], file: String
   ) throws(RatesFileError) -> (rates: [ExchangeRate], reference: String?) {
     let dialect = CSVDialect(of: bytes)
-    let table = CSVTable(
-      bytes, delimiter: dialect.delimiter.byte, from: dialect.start, firstLine: dialect.firstLine)
+    let table = CSVTable(bytes, delimiter: dialect.delimiter.byte, from: dialect.records)
     guard let head = table.records.first else { throw .unreadable(.emptyFile(file)) }
     let header = table.cells(head)
     let day = try RatesReader.column("date", in: header, file)
@@ -39,7 +38,8 @@ public struct RatesReader: Sendable {
     let records = table.records.dropFirst()
     guard !records.isEmpty else { throw .noRows(file) }
 
-    let evidence = DateCell.evidence(in: records.lazy.map { table.cell($0, day) })
+    var evidence = DateOrder()
+    for record in records { evidence.note(table, record, day) }
     let dates = DateCell(order: evidence.order ?? .dayFirst)
     var numbers = NumberCell()
     numbers.undecidedCommaIsDecimal = true  // a rate of 1,085 is a little over one
