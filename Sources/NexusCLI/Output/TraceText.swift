@@ -6,19 +6,19 @@ import NexusReport
 /// A trace of money on the terminal.
 struct TraceText {
   let rules: [TraceCommand.Rule]
-  /// Whether amounts below 1 % of an inflow, or below 1 unit, are listed as well.
+  /// Whether amounts below 1 unit or 1 % are listed as well.
   let listsAll: Bool
 
   // MARK: Forward
 
   func text(_ findings: TraceFindings, _ style: TerminalStyle) -> String {
-    let origin = findings.origins.joined(separator: ", ")
+    let origin = findings.originNames.joined(separator: ", ")
     var parts = [
       style.heading(
         TextWrap.text("Money from \(origin): \(count(findings.payments, "payment")) followed", style))
     ]
     let names = findings.network.actors.names
-    let listed = findings.receipts.filter { isListed($0) }
+    let listed = findings.receipts.filter { isListed($0, paid: findings.paid[$0.currency]) }
       .sorted { ($1.amounts.fifo, $0.actor) < ($0.amounts.fifo, $1.actor) }
     if listed.isEmpty {
       parts.append("None of it is seen to arrive anywhere in the recorded data.")
@@ -106,18 +106,17 @@ struct TraceText {
     }
   }
 
-  private func isListed(_ receipt: MoneyTrace.Receipt) -> Bool {
-    listsAll
-      || rules.contains { rule in
-        rule != .poison && amount(rule, receipt.amounts) >= max(1, receipt.inflow / 100)
-      }
+  /// Whether an amount is 1 unit, and 1 % of what the actor received or of what the source paid.
+  private func isListed(_ receipt: MoneyTrace.Receipt, paid: Double? = nil) -> Bool {
+    let least = max(1, min(receipt.inflow, paid ?? receipt.inflow) / 100)
+    return listsAll || rules.contains { $0 != .poison && amount($0, receipt.amounts) >= least }
   }
 
   private func notes(smaller: Int, undated: Int, _ others: [String?], _ style: TerminalStyle) -> String {
     let sentences =
       [
         smaller > 0
-          ? "\(count(smaller, "row")) below 1 % of the inflow or 1 unit left out; --all shows them." : nil
+          ? "\(count(smaller, "row")) below 1 unit or 1 % left out; --all shows them." : nil
       ] + others + [
         undated > 0 ? "\(count(undated, "transfer")) without a date in no trace." : nil,
         "Assumed: time order, rows of one instant in row order; each account opens with the smallest balance that keeps "

@@ -20,6 +20,8 @@ struct TraceBounds {
   private var leadsOn: [Bool]
   /// What may still be spent, in events looked at and arcs built; at 0 no further bound is computed.
   private(set) var budget: Int
+  /// Networks of more transfers than this are not solved: one alone could take minutes.
+  private static let largestNetwork = 500_000
 
   init(_ stream: MoneyStream, seeds: [Bool], _ pass: TaintPass, budget: Int) {
     (self.stream, self.seeds, self.pass, self.budget) = (stream, seeds, pass, budget)
@@ -30,7 +32,8 @@ struct TraceBounds {
     }
   }
 
-  /// The bounds of an account that money of the source reached, in units; nil when the budget is spent.
+  /// The bounds of an account that money of the source reached, in units; nil when the budget is spent or the network
+  /// before the account is too large.
   ///
   /// Where the rules show that a bound is met (all that arrived over the trail is from the source by one rule, or no
   /// more than the source itself paid by another) no flow is computed.
@@ -49,6 +52,7 @@ struct TraceBounds {
   private mutating func most(_ account: Int) throws(FlowError) -> Double? {
     guard budget > 0 else { return nil }
     let events = useful(pass.trail.lazy.map(\.event).reversed(), to: account, pass.trail.count)
+    guard events.count <= TraceBounds.largestNetwork else { return nil }
     let target = Int32(account)
     var expansion = TimeExpansion()
     var gaining: [Int] = []
@@ -68,6 +72,7 @@ struct TraceBounds {
   private mutating func least(_ account: Int) throws(FlowError) -> Double? {
     guard budget > 0 else { return nil }
     let events = useful(otherEvents.reversed(), to: account, otherEvents.count)
+    guard events.count <= TraceBounds.largestNetwork else { return nil }
     let target = Int32(account)
     var expansion = TimeExpansion()
     var gaining: [Int] = []

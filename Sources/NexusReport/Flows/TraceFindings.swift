@@ -10,6 +10,8 @@ public struct TraceFindings: Sendable {
   public let trace: MoneyTrace
   /// What the money is from: actors, crimes, or rows of transfers.
   public let origins: [String]
+  /// The same for people: actors with their names.
+  public let originNames: [String]
   /// How many dated payments the source is.
   public let payments: Int
   /// What is listed, in the order of actors and then of currencies.
@@ -22,9 +24,21 @@ public struct TraceFindings: Sendable {
     to targets: [ActorID]? = nil
   ) {
     (self.network, self.trace, self.origins, self.payments) = (network, trace, origins, payments)
+    let lookup = ActorLookup(network.actors)
+    originNames = origins.map { origin in
+      do throws(ActorLookupError) {
+        let name = network.actors.names[try lookup.actor(origin).index]
+        return name == origin ? origin : "\(name) (\(origin))"
+      } catch { return origin }  // a crime or a row
+    }
     let asked = trace.receipts.filter { targets?.contains($0.actor) ?? true }
     receipts = asked.filter { !network.actors.roles[$0.actor.index].isProtected }
     protectedActors = Set(asked.map(\.actor)).count - Set(receipts.map(\.actor)).count
+  }
+
+  /// What the source paid, by currency.
+  public var paid: [String: Double] {
+    trace.trail.lazy.filter(\.isFromSource).reduce(into: [:]) { $0[$1.currency, default: 0] += $1.amounts.fifo }
   }
 
   /// How many receipts have bounds that would have taken too long.

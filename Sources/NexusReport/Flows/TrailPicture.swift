@@ -29,13 +29,13 @@ extension TraceFindings {
     }
     let left = hops.count - shown.count
     return FlowTrail(
-      title: "Money from \(origins.joined(separator: ", "))",
+      title: "Money from \(originNames.joined(separator: ", "))",
       subtitle:
         "\(currency.isEmpty ? "amounts" : currency), \(steps.count) payments of the trail, first-in-first-out",
       stops: stops, bands: bands,
       notes: [
-        left > 0 ? "\(left) further actors that received less are left out." : nil,
-        otherCurrencies > 0 ? "The trail also runs in \(otherCurrencies) other currencies." : nil,
+        left > 0 ? "Further actors that received less and are left out: \(left)." : nil,
+        otherCurrencies > 0 ? "Other currencies in which the trail runs: \(otherCurrencies)." : nil,
         "First-in-first-out is a convention, not what happened; the table shows other rules and bounds. To receive is to "
           + "be an end of a recorded payment, no more. Data: \(network.name).",
       ].compactMap { $0 })
