@@ -35,14 +35,14 @@ struct ResultFolderTests {
       let digest = SHA256.hash(data: data).map { String(format: "%02x", $0) }.joined()
       #expect(output["sha256"] as? String == digest)
     }
-    for name in ["network.svg", "regions.svg"] {
+    for name in names.filter({ $0.hasSuffix(".svg") }) {
       #expect(XMLParser(data: try Data(contentsOf: folder.appending(path: name))).parse(), "\(name)")
     }
     let analysis = try object(folder, "analysis.json")
     let dataset = try #require(analysis["dataset"] as? [String: Any])
     let rows = try #require(dataset["rows"] as? [String: Int])
     #expect(rows["read"] == rows["used"]! + rows["folded"]! + rows["rejected"]!)
-    for table in ["actors", "ties", "communities", "regions", "pairs", "flows"] {
+    for table in ["actors", "ties", "communities", "regions", "pairs", "continuum", "flows"] {
       let lines = try records(folder, "\(table).csv")
       #expect(lines.count == (try #require(analysis[table] as? [Any])).count + 1, "\(table)")
       #expect(

@@ -12,7 +12,7 @@ struct AnalyzeCommand: ParsableCommand {
     discussion: """
       Example: nexus analyze ties.csv --actors people.csv
       reads both tables and writes ties-nexus/ with actors.csv, ties.csv, communities.csv, regions.csv, pairs.csv, \
-      network.svg, regions.svg, report.html, analysis.json and manifest.json.
+      network.svg, regions.svg, tiles.svg, report.html, analysis.json and manifest.json; of transfers also flows.csv and flows.svg.
 
       DATASET is a CSV file, a folder with actors.csv, ties.csv and flows.csv in any subset, or - for standard \
       input. The filters look at a part of it: nexus analyze ties.csv --since 2020 --role terrorist. The same input, options and seed give the same bytes, on any number of threads.
@@ -89,6 +89,10 @@ struct AnalyzeCommand: ParsableCommand {
     let dataset = try data.loadQuietly()
     stages.finish("read")
 
+    let groups = try GroupingChoice(reading.grouping, for: dataset.network)
+    var options = options
+    options.grouping = groups.grouping
+    options.furtherInputs += groups.files.map { ($0.name, $0.contents) }
     let analysis = try Analysis(of: dataset.reading, part: dataset.part, options: options) {
       stages.finish($0)
     }
@@ -133,6 +137,9 @@ struct AnalyzeCommand: ParsableCommand {
     used["actors"] = reading.actorsFile.map { URL(filePath: $0).lastPathComponent }
     used["rank-draws"] = rankDraws.map { "\($0)" }
     used["as-of"] = reading.asOf?.instant.description
+    if !reading.grouping.isEmpty {
+      used["grouping"] = reading.grouping.map { URL(filePath: $0).lastPathComponent }.joined(separator: " ")
+    }
     used["half-life"] = reading.halfLife.map { "\($0.years)y" }
     used["direction"] = reading.direction?.rawValue
     used["decimal-mark"] = reading.decimalMark.map { $0 == .decimalComma ? "comma" : "point" }

@@ -59,4 +59,6 @@ public struct PatternFindings: Sendable {
   public var recurring = 0
   /// At how many places a guard of ``SearchEffort`` cut the search short: there may be more hits than were found.
   public var guarded: [FlowPattern: Int] = [:]
+
+  public init() {}
 }

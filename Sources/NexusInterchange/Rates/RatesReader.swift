@@ -38,9 +38,9 @@ public struct RatesReader: Sendable {
     let records = table.records.dropFirst()
     guard !records.isEmpty else { throw .noRows(file) }
 
-    var evidence = DateOrder()
-    for record in records { evidence.note(table, record, day) }
-    let dates = DateCell(order: evidence.order ?? .dayFirst)
+    var order = DateOrder()
+    for record in records { order.note(table, record, day) }
+    let dates = DateCell(order: order.order ?? .dayFirst)
     var numbers = NumberCell()
     numbers.undecidedCommaIsDecimal = true  // a rate of 1,085 is a little over one
     var reference: String?

@@ -165,6 +165,7 @@ struct TableIngest {
     let regions = endAttributes(ends, record, evidence, &builder)
     guard ends.source != ends.target else {
       builder.log.account.selfTies += 1
+      builder.log.account.selfTransfers += 1
       return
     }
     let channel = words.channel(record, reader)

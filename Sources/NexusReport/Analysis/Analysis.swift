@@ -21,6 +21,7 @@ public struct Analysis: Sendable {
   public let communities: [CommunityProfile]
   public let exposure: RegionalExposure
   public let pairs: [CrimeTerrorPair]
+  public let findings: RegionalFindings
   public let continuum: ActorContinuum
   /// Which spectral measures did not settle, and are left out.
   let spectralNotes: [String]
@@ -104,8 +105,10 @@ public struct Analysis: Sendable {
     var exposureOptions = ExposureOptions()
     exposureOptions.rule = scoring
     exposureOptions.asOf = options.asOf
+    exposureOptions.grouping = options.grouping
     exposure = network.regionalExposure(exposureOptions)
     pairs = network.crimeTerrorPairs(scoring)
+    findings = RegionalFindings(of: network, scoring, seed: options.seed)
     continuum = network.continuum(scoring)
     finished("regions")
   }

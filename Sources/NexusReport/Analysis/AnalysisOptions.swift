@@ -10,6 +10,8 @@ public struct AnalysisOptions: Sendable {
   public var halfLife: Double?
   /// The day on which ages and momentum are measured; nil: the newest date of the data.
   public var asOf: Instant?
+  /// Groups of regions that are scored as one more level.
+  public var grouping: RegionGrouping?
   /// Whether strengths are multiplied by confidence.
   public var strengths = Strengths.asRead
   public var lengths = PathLengths.hops
@@ -20,6 +22,8 @@ public struct AnalysisOptions: Sendable {
   /// 0: none.
   public var rankDraws: Int?
   public var seed: UInt64 = 1
+  /// Files beside the data set that change results, such as a table of groups: the manifest lists them.
+  public var furtherInputs: [(name: String, bytes: [UInt8])] = []
   /// How many threads work at once, nil for one a processor. It never changes a result.
   public var threads: Int?
 

@@ -38,7 +38,8 @@ public struct TraceFindings: Sendable {
 
   /// What the source paid, by currency.
   public var paid: [String: Double] {
-    trace.trail.lazy.filter(\.isFromSource).reduce(into: [:]) { $0[$1.currency, default: 0] += $1.amounts.fifo }
+    trace.trail.lazy.filter(\.isFromSource)
+      .reduce(into: [:]) { $0[$1.currency, default: 0] += $1.amounts.fifo }
   }
 
   /// How many receipts have bounds that would have taken too long.

@@ -6,14 +6,16 @@ internal import NexusRisk
 
 extension Analysis {
   /// `analysis.json`: every table, the figures of the network, and every default behind them.
-  func document(_ tables: [Table]) -> JSONValue {
+  func document(_ tables: [Table], flows: FlowReport?) -> JSONValue {
     var members: [String: JSONValue] = [
       "schema": "nexus-analysis/1", "version": .text(NexusVersion.current), "dataset": dataset,
       "method": method,
       "approximate": approximate, "notes": .texts(notes + reading.notes), "problems": problems,
       "safeguards": .texts(Safeguards.sentences), "ranks": rankDocument,
     ]
+    if let flows { members["flows_summary"] = flows.document }
     for table in tables { members[table.name] = .table(table) }
+    members.merge(findings.members) { table, _ in table }
     members["pairs"] = LinksFindings.pairs(
       pairs, network.directions(of: pairs), of: network, options.scoringRule(for: network))
     members["continuum"] = .list(continuum.actors.map { LinksFindings.actor($0, of: network) })
@@ -104,11 +106,24 @@ extension Analysis {
         "flow_measure": .text(exposure.measure.name), "amount_unit": .real(exposure.amountUnit),
         "indicators": .texts(exposure.indicators.map(\.name)), "coverage": .real(exposure.coverage),
       ],
+      "grouping": grouping,
       "pairs": [
         "worth_of_relations": .object(PairLadder.worths.mapValues { .real($0) }), "stage_at": .real(0.5),
         "origins_for_more_than_unconfirmed": 2,
       ], "continuum": LinksFindings.continuumMethod(continuum),
     ]
+  }
+
+  /// The groups with their members, source and day; null without any.
+  private var grouping: JSONValue {
+    guard let grouping = options.grouping else { return .null }
+    return .list(
+      grouping.groups.map { group in
+        [
+          "name": .text(group.name), "title": .text(group.title), "as_of": .text(group.asOf),
+          "source": .text(group.source), "members": .texts(group.members.map(\.code)),
+        ]
+      })
   }
 
   private var approximate: JSONValue {

@@ -1,4 +1,5 @@
 internal import NexusAlgorithms
+internal import NexusFlows
 internal import NexusGraph
 internal import NexusInterchange
 internal import NexusModel
@@ -19,18 +20,25 @@ extension Analysis {
     let map = try networkMap.svg()
     finished("map")
     let chart = try regionChart.svg()
+    let tileMap = try tileMap.svg()
     let plane = try continuumPlane?.svg()
+    let flows = flowReport
+    let flowPicture = try flows?.picture()
     let page = ReportPage(
-      self, tables: tables, networkMap: map, regionChart: chart, continuumPlane: plane
+      self, tables: tables, networkMap: map, regionChart: chart, tileMap: tileMap,
+      continuumPlane: plane,
+      flows: flows.map { FlowSection($0, picture: flowPicture ?? "") }
     ).html
     finished("report")
 
     var files = tables.map { OutputFile(name: "\($0.name).csv", text: $0.csv) }
     files.append(OutputFile(name: "network.svg", text: map))
     files.append(OutputFile(name: "regions.svg", text: chart))
+    if let flowPicture { files.append(OutputFile(name: "flows.svg", text: flowPicture)) }
+    files.append(OutputFile(name: "tiles.svg", text: tileMap))
     if let plane { files.append(OutputFile(name: "continuum.svg", text: plane)) }
     files.append(OutputFile(name: "report.html", text: page))
-    files.append(OutputFile(name: "analysis.json", bytes: document(tables).bytes))
+    files.append(OutputFile(name: "analysis.json", bytes: document(tables, flows: flows).bytes))
     files.append(OutputFile(name: ResultManifest.fileName, bytes: manifest(of: files, optionsUsed).bytes))
     finished("tables")
     return files
@@ -51,12 +59,24 @@ extension Analysis {
     return tables
   }
 
+  /// The summary of the transfers; nil where none stands.
+  private var flowReport: FlowReport? {
+    guard network.transfers.contains(where: \.stands) else { return nil }
+    var summary = FlowSummaryOptions()
+    summary.asOf = options.asOf
+    summary.rule = options.scoringRule(for: network)
+    return FlowReport(
+      of: network, reading: reading, summary: network.flowSummary(summary), exposure: exposure)
+  }
+
   private func manifest(of files: [OutputFile], _ optionsUsed: [String: String]) -> JSONValue {
     [
       "tool": .text(ResultManifest.tool), "version": .text(NexusVersion.current),
       "dataset": .text(network.name),
       "seed": .seed(options.seed), "options": .object(optionsUsed.mapValues { .text($0) }),
-      "inputs": .list(reading.files.map { OutputFile.fingerprint(name: $0.name, bytes: $0.contents) }),
+      "inputs": .list(
+        (reading.files.map { ($0.name, $0.contents) } + options.furtherInputs.map { ($0.name, $0.bytes) })
+          .map { OutputFile.fingerprint(name: $0.0, bytes: $0.1) }),
       "outputs": .list(files.map(\.fingerprint)),
     ]
   }
@@ -82,6 +102,7 @@ extension Analysis {
         exposure.method.asOf.map { ", counted back from \($0)" } ?? ", but no row is dated, so none ages"
       notes.append("Evidence loses half its weight in \(HTML.short(halfLife)) years\(day).")
     }
+    if let grouping = options.grouping { notes += grouping.groups.map(\.sentence) }
     if options.strengths == .weighedByConfidence { notes.append("Strengths are multiplied by confidence.") }
     let predictions =
       network.tieEvidence.count { $0.kind == .prediction }

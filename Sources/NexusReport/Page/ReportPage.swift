@@ -13,11 +13,13 @@ struct ReportPage {
   private let names: [String: String]
   private let networkMap: String
   private let regionChart: String
+  private let tileMap: String
   private let continuumPlane: String?
+  private let flowSection: FlowSection?
 
   init(
-    _ analysis: Analysis, tables: [Table], networkMap: String, regionChart: String,
-    continuumPlane: String? = nil
+    _ analysis: Analysis, tables: [Table], networkMap: String, regionChart: String, tileMap: String,
+    continuumPlane: String? = nil, flows: FlowSection? = nil
   ) {
     self.analysis = analysis
     var tables = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
@@ -31,11 +33,13 @@ struct ReportPage {
       })
     self.networkMap = ReportPage.inline(networkMap)
     self.regionChart = ReportPage.inline(regionChart)
+    self.tileMap = ReportPage.inline(tileMap)
     self.continuumPlane = continuumPlane.map(ReportPage.inline)
+    flowSection = flows
   }
 
   /// A picture without the XML declaration that only a file of its own may have.
-  private static func inline(_ svg: String) -> String {
+  static func inline(_ svg: String) -> String {
     svg.range(of: "<svg").map { String(svg[$0.lowerBound...]) } ?? ""
   }
 
@@ -157,6 +161,7 @@ struct ReportPage {
         ("p_transactional", "P transactional"), ("p_alliance", "P alliance"), ("p_integration", "P integration"),
         ("intensity", "Intensity"), ("contributions", "What adds"), ("directions", "Who to whom"), ("origins", "Origins"), ("modalities", "Relations"), ("rows", "Rows"),
       ]))
+      \(RegionalSections(analysis.findings).chance)
       """
   }
 
@@ -175,6 +180,7 @@ struct ReportPage {
     """
     <p>The Nexus Exposure Index measures <strong>observed exposure, not overall risk</strong>. A region with little evidence is not ranked; one with none is "not observed", which does not mean low. Intervals are not computed here, so small differences should not be read.</p>
     <figure>\(HTML(trusted: regionChart))</figure>
+    <figure>\(HTML(trusted: tileMap))</figure>
     \(table("regions", limit: 80, caption: "Exposure by region: seven indicators from 0 to 100 and what each dimension adds", [
       ("name", "Region"), ("level", "Level"), ("rank", "Rank"), ("score", "Score"), ("grade", "Grade"),
       ("items", "Items"), ("origins", "Origins"), ("actors", "Actors"), ("crime_types", "Crime types"),
@@ -182,11 +188,13 @@ struct ReportPage {
       ("throughput", "Throughput"), ("transit", "Transit"), ("c_threat", "Threat adds"), ("c_nexus", "Nexus adds"),
       ("c_flow", "Flow adds"),
     ]))
+    \(RegionalSections(analysis.findings).borders)
     """
   }
 
   private func flows(_ flows: Table) -> HTML {
     """
+    \(flowSection?.html ?? "")
     <p>Transfers by payer, payee and currency, in the order of the input. Amounts of different currencies are never added up.</p>
     \(table("flows", limit: 60, caption: "Flows", [
       ("payer", "Payer"), ("payee", "Payee"), ("amount", "Amount"), ("currency", "Currency"),

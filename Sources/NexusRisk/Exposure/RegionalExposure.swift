@@ -11,11 +11,11 @@ extension Network {
   /// Adding supporting evidence never lowers a score while the day of reference, the indicators in use and the
   /// places of ties and transfers stay as they are, and the older window of momentum apart.
   ///
-  /// - Returns: one entry per region: by level from countries to the world, ranked ones first.
+  /// - Returns: one entry per region: by level from countries to the world, then groups; ranked ones first.
   /// - Complexity: O(*n* + *m* log *m*) for *m* rows that each touch few regions.
   public func regionalExposure(_ options: ExposureOptions = ExposureOptions()) -> RegionalExposure {
     let asOf = options.asOf ?? newestDate
-    let source = ExposureSource(self, rule: options.rule, asOf: asOf)
+    let source = ExposureSource(self, rule: options.rule, asOf: asOf, grouping: options.grouping)
     let layout = ExposureLayout(source.model)
     let raw = source.model.rawIndicators(layout)
     let counts = ExposureEvidence.count(of: self, source, layout, options.rule)
@@ -47,6 +47,8 @@ public struct ExposureOptions: Hashable, Sendable {
   /// The end of the latest window of momentum; nil: the newest date of the data.
   public var asOf: Instant?
   public var scale = ExposureScale()
+  /// Groups of regions to be scored as one more level.
+  public var grouping: RegionGrouping?
 
   public init() {}
 }

@@ -16,8 +16,8 @@ struct RatesTests {
     let rates = try Rates([quote(20, "EUR", 1.2), quote(10, "EUR", 1.1)], reference: "USD")
     #expect(rates.rate(of: "EUR", on: day(9)) == nil)
     #expect(rates.rate(of: "EUR", on: day(10)) == 1.1)
-    #expect(rates.rate(of: "EUR", on: day(19).at(hour: 23, minute: 59)) == 1.1)
-    #expect(rates.rate(of: "EUR", on: day(20).at(hour: 0, minute: 0)) == 1.2)
+    #expect(rates.rate(of: "EUR", on: day(19).at(hour: 23, minute: 59, second: 59)) == 1.1)
+    #expect(rates.rate(of: "EUR", on: day(20).at(hour: 0, minute: 0, second: 0)) == 1.2)
     #expect(rates.rate(of: "EUR", on: Instant(year: 2031)) == 1.2)
     #expect(rates.value(of: 10, in: "EUR", on: day(30)) == 12)
   }
