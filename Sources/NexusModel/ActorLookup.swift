@@ -17,7 +17,7 @@ public struct ActorLookup: Sendable {
     if let number = ids[text] { return ActorID(number) }
     let bearers = names[text] ?? []
     if let only = bearers.first, bearers.count == 1 { return ActorID(only) }
-    if bearers.isEmpty { throw .unknown(text, near: near(text)) }
+    if bearers.isEmpty { throw .unknown(text, near: NearNames(text).among(actors.ids + actors.names)) }
     throw .ambiguous(text, ids: bearers.map { actors.ids[$0] })
   }
 
@@ -30,36 +30,6 @@ public struct ActorLookup: Sendable {
       for part in parts { found.append(try actor(part)) }
       return found
     }
-  }
-
-  /// Up to three names that differ little.
-  private func near(_ text: String) -> [String] {
-    let folded = Array(text.lowercased().utf8)
-    let limit = max(1, folded.count / 3)
-    var candidates: [(distance: Int, name: String)] = []
-    for name in Set(actors.ids).union(actors.names) {
-      let other = Array(name.lowercased().utf8)
-      guard abs(other.count - folded.count) <= limit else { continue }
-      let distance = ActorLookup.editDistance(folded, other, limit: limit)
-      if distance <= limit { candidates.append((distance, name)) }
-    }
-    return candidates.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
-  }
-
-  /// Levenshtein distance over bytes; more than `limit` as soon as it must be.
-  private static func editDistance(_ first: [UInt8], _ second: [UInt8], limit: Int) -> Int {
-    var row = Array(0...second.count)
-    for (i, byte) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, other) in second.enumerated() {
-        let replaced = diagonal + (byte == other ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
-      }
-      if row.min() ?? 0 > limit { return limit + 1 }
-    }
-    return row[second.count]
   }
 }
 

@@ -76,44 +76,45 @@ struct TieGrouping {
     }
   }
 
-  private func tie(of members: [TieRow], evidence: Range<Int>, _ account: inout RowAccount) -> Tie {
-    let first = members[0]
-    var summed = 0.0
-    var (along, against) = (0, 0)
-    for row in members {
-      guard row.evidence.stance == .supports else {
-        account.merged += 1
-        continue
-      }
-      guard row.evidence.kind != .prediction else {
-        account.used += 1
-        continue
-      }
-      if let strength = row.strength {
-        summed += strength
-        account.used += 1
-      } else if row.source == first.source {
-        along += 1
-      } else {
-        against += 1
-      }
+  /// What the rows say of ties that several of them share.
+  var statements: [RowID: TieStatement] {
+    var statements: [RowID: TieStatement] = [:]
+    for group in groups where group.count > 1 {
+      let source = rows[group[0]].source
+      for row in group { statements[rows[row].evidence.row] = rows[row].statement(of: source) }
     }
-    // A refuted or predicted row says neither when nor where the tie was.
-    let standing = members.filter(\.stands)
-    // Rows A–B and B–A of an undirected tie say the same twice: the side with more rows counts.
-    account.used += max(along, against)
-    account.reciprocal += min(along, against)
-    return Tie(
-      source: first.source, target: first.target, isDirected: first.isDirected, relation: first.relation,
-      crimes: first.crimes, strength: summed + Double(max(along, against)), evidence: evidence,
-      first: standing.compactMap(\.start).min(), last: standing.compactMap { $0.end ?? $0.start }.max(),
-      sourceRegions: regions(standing, of: first.source), targetRegions: regions(standing, of: first.target),
-      places: Set(standing.compactMap(\.place)).sorted())
+    return statements
   }
 
-  /// Where the rows say that one end was.
-  private func regions(_ members: [TieRow], of actor: ActorID) -> [Region] {
-    let said = members.compactMap { $0.source == actor ? $0.sourceRegion : $0.targetRegion }
-    return said.count > 1 ? Set(said).sorted() : said
+  private func tie(of members: [TieRow], evidence: Range<Int>, _ account: inout RowAccount) -> Tie {
+    let first = members[0]
+    var group = TieGroup()
+    for row in members {
+      if row.evidence.stance == .refutes {
+        account.merged += 1
+      } else if row.evidence.kind == .prediction {
+        account.used += 1
+      }
+      group.add(row.statement(of: first.source), row.evidence)
+    }
+    // Rows A–B and B–A of an undirected tie say the same twice: the side with more rows counts.
+    account.used += group.weighed + max(group.along, group.against)
+    account.reciprocal += min(group.along, group.against)
+    return Tie(
+      source: first.source, target: first.target, isDirected: first.isDirected, relation: first.relation,
+      crimes: first.crimes, strength: group.strength, evidence: evidence,
+      first: group.first, last: group.last, sourceRegions: group.sourceRegions,
+      targetRegions: group.targetRegions, places: group.places)
+  }
+}
+
+extension TieRow {
+  /// What the row says of the tie whose source this is.
+  fileprivate func statement(of first: ActorID) -> TieStatement {
+    let isReversed = source != first
+    return TieStatement(
+      isReversed: isReversed, strength: strength, start: start, end: end,
+      sourceRegion: isReversed ? targetRegion : sourceRegion,
+      targetRegion: isReversed ? sourceRegion : targetRegion, place: place)
   }
 }
