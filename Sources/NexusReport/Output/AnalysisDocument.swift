@@ -11,7 +11,7 @@ extension Analysis {
       "schema": "nexus-analysis/1", "version": .text(NexusVersion.current), "dataset": dataset,
       "method": method,
       "approximate": approximate, "notes": .texts(notes + reading.notes), "problems": problems,
-      "safeguards": .texts(Safeguards.sentences),
+      "safeguards": .texts(Safeguards.sentences), "instruments": instruments,
     ]
     for table in tables { members[table.name] = .table(table) }
     return .object(members)

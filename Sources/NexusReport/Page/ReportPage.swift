@@ -182,7 +182,11 @@ struct ReportPage {
   }
 
   private var method: HTML {
-    list(AnalysisSentences(analysis).method + analysis.regionNotes)
+    let instruments = analysis.instrumentSentences
+    return """
+      \(list(AnalysisSentences(analysis).method + analysis.regionNotes))
+      \(instruments.isEmpty ? "" : "<h3>Instruments that name the crimes of these data</h3>\n\(list(instruments))")
+      """
   }
 
   private func table(
