@@ -51,6 +51,10 @@ struct AnalyzeCommand: ParsableCommand {
   @Flag(help: "Multiplies the strength of ties by their confidence.")
   var weighByConfidence = false
 
+  @Option(
+    help: ArgumentHelp("Draws behind the intervals of regional scores; 0 for none.", valueName: "number"))
+  var draws = 2000
+
   @Option(help: ArgumentHelp("Seed of everything drawn at random.", valueName: "number"))
   var seed: UInt64 = 1
 
@@ -67,6 +71,9 @@ struct AnalyzeCommand: ParsableCommand {
     guard resolution > 0, resolution.isFinite else {
       throw ValidationError("--resolution takes a number above 0; 1 is usual for modularity.")
     }
+    guard (0...1_000_000).contains(draws) else {
+      throw ValidationError("--draws takes a number from 0 to 1000000; 2000 is usual.")
+    }
     if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1.") }
   }
 
@@ -76,7 +83,7 @@ struct AnalyzeCommand: ParsableCommand {
 
   private func analyze() throws {
     var stages = StageClock()
-    let kept = [dataset, reading.actorsFile].compactMap { $0 }.filter { $0 != "-" }
+    let kept = [dataset, reading.actorsFile, reading.indicatorsFile].compactMap { $0 }.filter { $0 != "-" }
     let folder = OutputFolder(path: output ?? "\(DatasetReader.name(of: dataset))-nexus", keeping: kept)
     let replacement: OutputFolder.Replacement = force ? .anything : .ownResults
     try folder.check(replacement)
@@ -110,6 +117,7 @@ struct AnalyzeCommand: ParsableCommand {
     options.precision = exact ? .exact : .automatic
     options.quality = quality == .modularity ? .modularity : .cpm
     options.resolution = resolution
+    options.draws = draws
     options.seed = seed
     options.threads = threads
     return options
@@ -120,9 +128,10 @@ struct AnalyzeCommand: ParsableCommand {
     var used: [String: String] = [
       "default-confidence": "\(reading.defaultConfidence)", "length": length.rawValue,
       "quality": quality.rawValue,
-      "resolution": "\(resolution)", "seed": "\(seed)",
+      "resolution": "\(resolution)", "seed": "\(seed)", "draws": "\(draws)",
     ]
     used["actors"] = reading.actorsFile.map { URL(filePath: $0).lastPathComponent }
+    used["indicators"] = reading.indicatorsFile.map { URL(filePath: $0).lastPathComponent }
     used["as-of"] = reading.asOf?.instant.description
     used["half-life"] = reading.halfLife.map { "\($0.years)y" }
     used["direction"] = reading.direction?.rawValue

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import NexusInterchange
+import NexusModel
 import NexusReport
 
 /// Messages and progress to stderr, results to stdout.
@@ -44,6 +45,18 @@ enum Console {
     case let error as OutputError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(error.isAboutPlace ? EX_CANTCREAT : EX_IOERR)
+    case let error as WhatIfError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(error.isMissingInput ? EX_NOINPUT : EX_DATAERR)
+    case let error as EntityRefusal:
+      message("nexus: " + error.description)
+      return ExitCode(EX_USAGE)
+    case let error as RegionLookupError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(EX_USAGE)
+    case let error as ActorLookupError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(EX_USAGE)
     case let error as PrintingError:
       message("nexus: standard output: could not be written: \(error.reason).")
       return ExitCode(EX_IOERR)

@@ -16,6 +16,8 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
   case almostMatrix(String, label: String)
   case repeatedLabel(String, label: String)
   case tooLarge(String, bytes: Int)
+  case noIndicators(String, columns: [String])
+  case badIndicator(place: String, message: String)
   case noUsableRow(String, rows: Int, firstProblem: String?)
 
   /// Whether the input is not there, as against there and bad.
@@ -65,6 +67,11 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
         + "Tell them apart, or give the data as ties (source,target)."
     case .tooLarge(let file, let bytes):
       "\(file): \(bytes) bytes are more than the 4 GiB that one file may have. Split it into a folder's files."
+    case .noIndicators(let file, let columns):
+      "\(file): no column holds a region, or none its vulnerability or consequence. The columns are "
+        + "\(ReadingError.listed(columns)). Expected region,vulnerability,consequence with values from 0 to 100."
+    case .badIndicator(let place, let message):
+      "\(place): \(message)"
     case .noUsableRow(let file, rows: 0, _):
       "\(file): there are no rows below the header. Expected a table such as source,target with one tie a row."
     case .noUsableRow(let file, let rows, let firstProblem):

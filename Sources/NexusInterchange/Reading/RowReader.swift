@@ -11,7 +11,9 @@ struct RowReader {
   /// Whether the table is one that nexus wrote, with a `'` before cells that a spreadsheet would run.
   let isOwnOutput: Bool
 
-  private static let numberFields: [Field] = [.amount, .amountReceived, .strength, .confidence]
+  private static let numberFields: [Field] = [
+    .amount, .amountReceived, .strength, .confidence, .vulnerability, .consequence,
+  ]
   private static let dateFields: [Field] = [.date, .start, .end]
 
   init(

@@ -15,7 +15,8 @@ public struct Analysis: Sendable {
   /// How betweenness was estimated; nil when it is exact.
   public let approximation: PathApproximation?
   public let communities: [CommunityProfile]
-  public let exposure: RegionalExposure
+  /// Exposure and risk of regions, with their intervals.
+  public let risk: RegionalRisk
   public let pairs: [CrimeTerrorPair]
   /// Which spectral measures did not settle, and are left out.
   let spectralNotes: [String]
@@ -23,6 +24,7 @@ public struct Analysis: Sendable {
   let bundles: [TieBundle]
 
   public var network: Network { reading.network }
+  public var exposure: RegionalExposure { risk.exposure }
 
   /// Runs all measures on a data set.
   ///
@@ -89,10 +91,7 @@ public struct Analysis: Sendable {
     communities = CommunityProfile.all(of: partition, in: skeleton, network)
     finished("structure")
 
-    var exposureOptions = ExposureOptions()
-    exposureOptions.rule = scoring
-    exposureOptions.asOf = options.asOf
-    exposure = network.regionalExposure(exposureOptions)
+    risk = network.regionalRisk(options.riskOptions(for: network, reading.indicators))
     pairs = network.crimeTerrorPairs(scoring)
     finished("regions")
   }
@@ -118,6 +117,17 @@ extension AnalysisOptions {
   /// An ungraded row counts `defaultConfidence`: regions, pairs and brokerage.
   func scoringRule(for network: Network) -> ConfidenceRule {
     ConfidenceRule(ungraded: defaultConfidence, halfLife: halfLife, asOf: asOf ?? network.newestDate)
+  }
+
+  func riskOptions(for network: Network, _ indicators: RegionIndicators) -> RiskOptions {
+    var risk = RiskOptions()
+    risk.exposure.rule = scoringRule(for: network)
+    risk.exposure.asOf = asOf
+    risk.indicators = indicators
+    risk.uncertainty.draws = draws
+    risk.uncertainty.seed = seed
+    risk.uncertainty.threads = threads
+    return risk
   }
 
   var pathOptions: PathOptions {

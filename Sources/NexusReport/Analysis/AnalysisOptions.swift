@@ -16,6 +16,8 @@ public struct AnalysisOptions: Sendable {
   public var precision = PathPrecision.automatic
   public var quality = LeidenOptions.Quality.modularity
   public var resolution = 1.0
+  /// Draws behind the intervals of regional scores; 0: none.
+  public var draws = 2000
   public var seed: UInt64 = 1
   /// How many threads work at once, nil for one a processor. It never changes a result.
   public var threads: Int?

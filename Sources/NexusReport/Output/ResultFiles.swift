@@ -37,7 +37,7 @@ extension Analysis {
     let structural = options.structuralRule(for: network)
     var tables: [Table] = [
       .actors(measures, of: network), .ties(bundles, of: network), .communities(communities),
-      .regions(exposure),
+      .regions(risk),
       .pairs(pairs, of: network),
     ]
     if !network.transfers.isEmpty { tables.append(.flows(of: network, structural)) }

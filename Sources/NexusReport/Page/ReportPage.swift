@@ -74,7 +74,9 @@ struct ReportPage {
       Section(id: "actors", title: "Actors", body: actors),
       Section(id: "pairs", title: "Where crime and terror meet", body: pairs),
       Section(id: "communities", title: "Communities", body: communities),
-      Section(id: "regions", title: "Regions", body: regions),
+      Section(
+        id: "regions", title: "Regions",
+        body: RegionSection(analysis.risk, chart: regionChart, table: table).body),
     ]
     if let flows = tables["flows"], !flows.rows.isEmpty {
       sections.append(Section(id: "flows", title: "Flows", body: self.flows(flows)))
@@ -146,20 +148,6 @@ struct ReportPage {
     """
   }
 
-  private var regions: HTML {
-    """
-    <p>The Nexus Exposure Index measures <strong>observed exposure, not overall risk</strong>. A region with little evidence is not ranked; one with none is "not observed", which does not mean low. Intervals are not computed here, so small differences should not be read.</p>
-    <figure>\(HTML(trusted: regionChart))</figure>
-    \(table("regions", limit: 80, caption: "Exposure by region: seven indicators from 0 to 100 and what each dimension adds", [
-      ("name", "Region"), ("level", "Level"), ("rank", "Rank"), ("score", "Score"), ("grade", "Grade"),
-      ("items", "Items"), ("origins", "Origins"), ("actors", "Actors"), ("crime_types", "Crime types"),
-      ("momentum", "Momentum"), ("cross_ties", "Cross ties"), ("brokerage", "Brokerage"),
-      ("throughput", "Throughput"), ("transit", "Transit"), ("c_threat", "Threat adds"), ("c_nexus", "Nexus adds"),
-      ("c_flow", "Flow adds"),
-    ]))
-    """
-  }
-
   private func flows(_ flows: Table) -> HTML {
     """
     <p>Transfers by payer, payee and currency, in the order of the input. Amounts of different currencies are never added up.</p>
@@ -184,7 +172,7 @@ struct ReportPage {
   private var method: HTML {
     let instruments = analysis.instrumentSentences
     return """
-      \(list(AnalysisSentences(analysis).method + analysis.regionNotes))
+      \(list(AnalysisSentences(analysis).method + analysis.regionNotes + RiskDocument(analysis.risk).notes))
       \(instruments.isEmpty ? "" : "<h3>Instruments that name the crimes of these data</h3>\n\(list(instruments))")
       """
   }
