@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import NexusInterchange
 import NexusModel
 import NexusReport
 
@@ -48,7 +49,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     do {
       let dataset = try data.load()
-      let explanation = try explanation(of: dataset.network)
+      let explanation = try explanation(of: dataset)
       if json {
         try Console.result(explanation.document)
       } else {
@@ -57,7 +58,10 @@ struct ExplainCommand: ParsableCommand {
     } catch { throw Console.exitCode(for: error) }
   }
 
-  private func explanation(of network: Network) throws -> Explanation {
+  private func explanation(of dataset: Dataset) throws -> Explanation {
+    let network = dataset.network
+    var options = options
+    options.indicators = dataset.reading.indicators
     switch try found(in: network) {
     case .actor(let actor):
       let chosen = try choice(ActorMeasure.init, .betweenness, of: "actors", ActorMeasure.names)

@@ -72,16 +72,14 @@ extension NetworkComparison {
     ])
     for change in regions.prefix(limit) {
       let apart = change.distinguishable.map { $0 ? "yes" : "no" } ?? ""
-      let probability = change.higherProbability.map { " (P higher \(Numerals.short($0)))" } ?? ""
+      let probability = change.higherProbability.map { ", P up \(Numerals.hundredths($0))" } ?? ""
       table.append([
-        change.region.name, change.region.level.rawValue, NetworkComparison.score(change.before),
-        NetworkComparison.score(change.after), apart + probability, NetworkComparison.cited(change.rows),
+        change.region.name, change.region.level.rawValue, change.before?.words ?? "not observed",
+        change.after?.words ?? "not observed", apart + probability, NetworkComparison.cited(change.rows),
       ])
     }
     return table.text(style) + more(regions.count, min(limit, regions.count))
   }
-
-  private static func score(_ score: Double?) -> String { score.map { Numerals.short($0) } ?? "not observed" }
 
   private static func cited(_ rows: [String]) -> String {
     rows.prefix(3).joined(separator: " ") + (rows.count > 3 ? " and \(rows.count - 3) more" : "")
@@ -97,9 +95,17 @@ extension WindowComparison {
   func text(_ style: TerminalStyle, limit: Int) -> String {
     let head = style.labelled(
       "windows",
-      "\(windows.map(\.description).joined(separator: "; ")), each without its first day. A row of a tie is dated by "
-        + "its start. \(undatedRows) undated \(undatedRows == 1 ? "row lies" : "rows lie") in no window.",
-      indent: 10)
+      "\(windows.map(\.description).joined(separator: "; ")), each without its first day. A tie is dated by its "
+        + "start. \(undated) undated \(undated == 1 ? "tie or transfer lies" : "ties and transfers lie") in no window; "
+        + "where actors are bears no date and counts in each.", indent: 10)
     return ([head] + steps.reversed().map { $0.text(style, limit: limit) }).joined(separator: "\n\n")
+  }
+}
+
+extension NetworkComparison.RegionScore {
+  /// `63.15 (40.1–71.8)`
+  fileprivate var words: String {
+    guard let low, let high else { return Numerals.tenths(score) }
+    return "\(Numerals.tenths(score)) (\(Numerals.tenths(low))–\(Numerals.tenths(high)))"
   }
 }

@@ -20,6 +20,10 @@ enum Numerals {
     return (value > 0 ? "+" : "−") + short(abs(value))
   }
 
+  static func hundredths(_ value: Double) -> String { String(format: "%.2f", value) }
+
+  static func tenths(_ value: Double) -> String { String(format: "%.1f", value) }
+
   static func percent(_ share: Double) -> String { String(format: "%.1f %%", 100 * share) }
 }
 

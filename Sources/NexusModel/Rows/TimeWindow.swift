@@ -20,9 +20,7 @@ extension Network {
   /// - Parameter years: the length of a window, from 1.
   public func windows(years: Int, endingOn asOf: Instant? = nil) -> [TimeWindow] {
     precondition(years > 0, "A window is one year or longer.")
-    let dates =
-      tieEvidence.lazy.filter { $0.kind != .prediction && $0.stance == .supports }.compactMap(\.date)
-      + transfers.lazy.filter(\.stands).compactMap(\.date)
+    let dates = ties.compactMap(\.first) + transfers.filter(\.stands).compactMap(\.date)
     guard let asOf = asOf ?? newestDate, let oldest = dates.map(\.seconds).min() else { return [] }
     var windows: [TimeWindow] = []
     while true {
@@ -34,26 +32,26 @@ extension Network {
     return windows.reversed()
   }
 
-  /// The network of a window: without the rows of ties and transfers that are undated or dated elsewhere. A row of a tie
-  /// is dated by its start. What rows of actors say of them bears no date and stays.
+  /// The network of a window: without the ties and transfers that are undated or begin elsewhere. Where rows say that
+  /// actors are, and which crimes they name of them, bears no date and stays.
   ///
   /// - Complexity: O(*n* + *m* + items).
   public func dated(in window: TimeWindow) -> Network {
-    var isOutside = [Bool](repeating: false, count: rows.count)
-    for item in tieEvidence where item.date.map(window.contains) != true {
-      isOutside[Int(item.row.rawValue)] = true
+    var kept: [Tie] = []
+    var items: [Evidence] = []
+    for var tie in ties where tie.first.map(window.contains) == true {
+      let start = items.count
+      items += evidence(of: tie)
+      tie.evidence = start..<items.count
+      kept.append(tie)
     }
-    for transfer in transfers where transfer.date.map(window.contains) != true {
-      isOutside[Int(transfer.evidence.row.rawValue)] = true
-    }
-    return leavingOut { isOutside[Int($0.rawValue)] }
+    return Network(
+      name: name, actors: actors, ties: kept, tieEvidence: items,
+      transfers: transfers.filter { $0.date.map(window.contains) == true }, origins: origins, rows: rows)
   }
 
-  /// Rows of ties and transfers without a date: they lie in no window.
-  public var undatedRows: Int {
-    Set(
-      tieEvidence.filter { $0.date == nil && $0.kind != .prediction }.map(\.row)
-        + transfers.filter { $0.date == nil && $0.evidence.kind != .prediction }.map(\.evidence.row)
-    ).count
+  /// Ties and transfers without a date: they lie in no window.
+  public var undatedLinks: Int {
+    ties.count { $0.first == nil && $0.strength > 0 } + transfers.count { $0.date == nil && $0.stands }
   }
 }

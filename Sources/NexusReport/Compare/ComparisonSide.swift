@@ -1,6 +1,7 @@
 internal import NexusAlgorithms
 internal import NexusGraph
 public import NexusModel
+internal import NexusRisk
 
 /// One of the two networks of a comparison: a data set, or a window of one.
 public struct ComparisonSide: Sendable {
@@ -9,6 +10,8 @@ public struct ComparisonSide: Sendable {
   public let label: String
   /// Whether an actor counts as there; in a window only one with a tie or transfer in it does.
   let isPresent: [Bool]
+  /// How exposure is computed, in windows as in the whole data set; nil: by the data set itself.
+  let method: ExposureMethod?
   /// Whether edges point; in windows as in the whole data set, so that numbers can be compared.
   let kind: EdgeKind
 
@@ -18,10 +21,12 @@ public struct ComparisonSide: Sendable {
     self.label = label
     isPresent = network.actors.ids.map { _ in true }
     kind = network.edgeKind
+    method = nil
   }
 
   /// The part of a data set whose ties and transfers are dated in a window.
-  public init(_ window: TimeWindow, of whole: Network) {
+  init(_ window: TimeWindow, of whole: Network, _ method: ExposureMethod) {
+    self.method = method
     network = whole.dated(in: window)
     label = window.description
     kind = whole.edgeKind

@@ -22,7 +22,10 @@ extension NetworkComparison {
       "regions": .list(
         regions.map {
           [
-            "region": .text($0.region.code), "before": .real($0.before), "after": .real($0.after),
+            "region": .text($0.region.code), "before": .real($0.before?.score),
+            "after": .real($0.after?.score),
+            "before_low": .real($0.before?.low), "before_high": .real($0.before?.high),
+            "after_low": .real($0.after?.low), "after_high": .real($0.after?.high),
             "distinguishable": $0.distinguishable.map { .flag($0) } ?? .null,
             "p_after_above_before": .real($0.higherProbability), "rows": .texts($0.rows),
           ]

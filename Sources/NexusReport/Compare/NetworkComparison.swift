@@ -35,14 +35,21 @@ public struct NetworkComparison: Sendable {
   public struct RegionChange: Hashable, Sendable {
     public let region: Region
     /// Nil: not observed on that side.
-    public let before: Double?
-    public let after: Double?
+    public let before: RegionScore?
+    public let after: RegionScore?
     /// Whether the two can be told apart; nil where that was not worked out.
-    public var distinguishable: Bool?
-    /// P(after > before) over the draws; nil where that was not worked out.
-    public var higherProbability: Double?
+    public let distinguishable: Bool?
+    /// P(after > before) over the draws of evidence; nil where that was not worked out.
+    public let higherProbability: Double?
     /// New rows that touch the region.
     public let rows: [String]
+  }
+
+  /// A score and its 5–95 % interval.
+  public struct RegionScore: Hashable, Sendable {
+    public let score: Double
+    public let low: Double?
+    public let high: Double?
   }
 
   public let before: String
@@ -54,12 +61,12 @@ public struct NetworkComparison: Sendable {
   /// The largest changes first.
   public let ranks: [RankChange]
   public let rankThreshold: RankThreshold
-  public var regions: [RegionChange]
+  public let regions: [RegionChange]
   /// Rows of the later side that say what no row of the earlier says; and the other way round.
   public let newRows: [String]
   public let goneRows: [String]
   /// What the comparison holds fixed.
-  public var notes: [String]
+  public let notes: [String]
 
   public init(
     from before: ComparisonSide, to after: ComparisonSide, _ options: AnalysisOptions = AnalysisOptions()
@@ -68,7 +75,7 @@ public struct NetworkComparison: Sendable {
     let gone = NewRows(in: before.network, against: after.network)
     let links = LinkChanges(from: before, to: after)
     let ranks = RankChanges(from: before, to: after, new, options)
-    let regions = RegionChanges(from: before.network, to: after.network, new, options)
+    let regions = RegionChanges(from: before, to: after, new, options)
     (self.before, self.after) = (before.label, after.label)
     addedActors = NetworkComparison.actors(of: after, missingIn: before)
     removedActors = NetworkComparison.actors(of: before, missingIn: after)

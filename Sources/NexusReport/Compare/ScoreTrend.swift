@@ -27,13 +27,16 @@ public struct ScoreTrend: Sendable {
   }
 
   private static func chart(
-    title: String, labels: [String], _ regions: [(region: Region, scores: [Double?])]
+    title: String, labels: [String], _ regions: [(region: Region, scores: [NetworkComparison.RegionScore?])]
   ) -> TrendChart {
     TrendChart(
       title: title, labels: labels,
       series: regions.filter { $0.region.level == .country }.map { region, scores in
         TrendChart.Series(
-          name: region.name, points: scores.map { score in score.map { TrendChart.Point(value: $0) } })
+          name: region.name,
+          points: scores.map { score in
+            score.map { TrendChart.Point(value: $0.score, low: $0.low, high: $0.high) }
+          })
       },
       notes: [
         "Source: nexus, from the rows of the data. Nexus Exposure Index, 0–100, of countries; half-values, weights and indicators are frozen.",

@@ -1,12 +1,14 @@
+internal import NexusGraph
 public import NexusModel
+internal import NexusRisk
 
 /// The changes of a data set from window to window.
 public struct WindowComparison: Sendable {
   public let windows: [TimeWindow]
   /// From each window to the next, the oldest first.
   public let steps: [NetworkComparison]
-  /// Rows of ties and transfers without a date, which lie in no window.
-  public let undatedRows: Int
+  /// Ties and transfers without a date, which lie in no window.
+  public let undated: Int
 
   /// - Throws: ``WindowError`` when there is nothing to compare.
   public init(
@@ -15,9 +17,10 @@ public struct WindowComparison: Sendable {
     windows = network.windows(years: years, endingOn: options.asOf)
     guard let last = windows.last else { throw .undated }
     guard windows.count > 1 else { throw .oneWindow(years: years, last.description) }
-    let sides = windows.map { ComparisonSide($0, of: network) }
+    let method = RegionChanges.exposure(of: network, options).method.without(.momentum)
+    let sides = windows.map { ComparisonSide($0, of: network, method) }
     steps = zip(sides, sides.dropFirst()).map { NetworkComparison(from: $0, to: $1, options) }
-    undatedRows = network.undatedRows
+    undated = network.undatedLinks
   }
 
   /// The last step, with all of them under `steps`.
@@ -26,7 +29,7 @@ public struct WindowComparison: Sendable {
     members["windows"] = .list(
       windows.map { ["start": .text($0.start.description), "end": .text($0.end.description)] })
     members["steps"] = .list(steps.map(\.document))
-    members["undated_rows"] = .whole(undatedRows)
+    members["undated"] = .whole(undated)
     return .object(members)
   }
 }

@@ -57,6 +57,8 @@ public struct Explanation: Sendable {
 public struct ExplanationOptions: Sendable {
   /// The defaults of the analysis that the number comes from.
   public var analysis = AnalysisOptions()
+  /// What an outside source says of regions, for their risk index.
+  public var indicators = RegionIndicators()
   /// How many rows are left out in turn.
   public var rows = Rows.bounded
 

@@ -11,6 +11,8 @@ public enum RegionMeasure: String, CaseIterable, Sendable {
   case threatPart = "c_threat"
   case nexusPart = "c_nexus"
   case flowPart = "c_flow"
+  /// The Nexus Risk Index: exposure with what an outside source says of the region.
+  case risk
 
   public static let names = allCases.map(\.rawValue)
 }
@@ -30,12 +32,17 @@ extension Network {
     let exposure = regionalExposure(exposureOptions)
     let method = exposure.method
     let found = exposure.regions.first { $0.region == region }
+    let external = options.external(of: region)
+    @Sendable func measured(_ score: ExposureScore) -> Double? {
+      guard measure == .risk else { return measure.value(score) }
+      return external.map { method.scale.risk(of: score, $0).score }
+    }
     var explanation = Explanation(
       subject: region.code,
       about:
-        "\(region.level.rawValue)\(region.name == region.code ? "" : " \(region.name)"), observed exposure, "
-        + "not overall risk",
-      measure: measure.rawValue, value: found?.score.flatMap(measure.value),
+        "\(region.level.rawValue)\(region.name == region.code ? "" : " \(region.name)")"
+        + (measure == .risk ? "" : ", observed exposure, not overall risk"),
+      measure: measure.rawValue, value: found?.score.flatMap(measured),
       contributionNote: measure.contributionNote,
       evidenceNote:
         "every row with a positive weight in an indicator of the region, and every refuting row that "
@@ -46,8 +53,10 @@ extension Network {
       let reason = found?.missing?.rawValue ?? "no observations"
       explanation.notes.append(
         found?.score == nil
-          ? "The region has no score: \(reason)." : "The indicator is not in use: the data cannot tell of it."
-      )
+          ? "The region has no score: \(reason)."
+          : measure == .risk
+            ? "No vulnerability and consequence are given for the region, so it has no risk index: see --indicators."
+            : "The indicator is not in use: the data cannot tell of it.")
       return explanation
     }
     if let found {
@@ -59,11 +68,19 @@ extension Network {
       }
     }
     explanation.contributions = measure.parts(of: score)
+    if measure == .risk, let external {
+      explanation.contributions = method.scale.risk(of: score, external).contributions.present.map {
+        Explanation.Part($0.key.name, $0.value)
+      }
+      explanation.notes.append(
+        "Vulnerability \(HTML.short(external.vulnerability)) and consequence \(HTML.short(external.consequence)) are "
+          + "those of \(options.indicators[region]?.row ?? "the indicators").")
+    }
     let size = Double(ties.count + transfers.count + actors.count + actors.presences.count)
     explanation.tryRows(
       triedFirst(exposureRows(of: region, method), RowUses(of: self)), workPerRow: 100 * size, RowWords(self),
       method.rule, options
-    ) { $0.exposureScores(heldTo: method)[region].flatMap(measure.value) }
+    ) { $0.exposureScores(heldTo: method)[region].flatMap(measured) }
     let whole = explanation.value ?? 0
     explanation.evidence.removeAll {
       $0.stance == .refutes && abs(($0.valueWithout ?? .infinity) - whole) <= 1e-12 * max(whole, 1)
@@ -79,5 +96,15 @@ extension Network {
       return (-transfers[position].amount, row)
     }
     return keyed.sorted { $0 < $1 }.map(\.row)
+  }
+}
+
+extension ExplanationOptions {
+  /// Vulnerability and consequence of a region; nil where one of them is missing.
+  fileprivate func external(of region: Region) -> ExternalRisk? {
+    guard let entry = indicators[region], let vulnerability = entry.vulnerability,
+      let consequence = entry.consequence
+    else { return nil }
+    return ExternalRisk(vulnerability: vulnerability, consequence: consequence)
   }
 }

@@ -19,7 +19,7 @@ extension RegionMeasure {
 
   /// Parts that sum to the value, in the order of the indicators; none of an indicator itself.
   func parts(of score: ExposureScore) -> [Explanation.Part] {
-    guard indicator == nil else { return [] }
+    guard indicator == nil, self != .risk else { return [] }
     guard let dimension else {
       return score.indicatorContributions.present.map { Explanation.Part($0.key.name, $0.value) }
     }
@@ -33,6 +33,7 @@ extension RegionMeasure {
 
   var contributionNote: String {
     if indicator != nil { return "none: an indicator is no sum over rows once it is normalised" }
+    if self == .risk { return "what each dimension adds to the index" }
     guard dimension != nil else { return "what each indicator adds to the index" }
     return isContribution
       ? "what each of its indicators adds to the index" : "each indicator's share of the mean"
@@ -40,6 +41,10 @@ extension RegionMeasure {
 
   func formula(_ method: ExposureMethod) -> String {
     if let indicator { return "\(indicator.rawFormula(method.measure)); " + normalisation(of: indicator) }
+    if self == .risk {
+      return "NRI = Π_d (dim_d + δ)^w_d − δ over \(dimensions(method)) (w ⅓ together), vulnerability and "
+        + "consequence (⅓ each), contribution of dim ∝ w ln((dim + δ)/δ)"
+    }
     guard let dimension else {
       return "NEI = Π_d (dim_d + δ)^w_d − δ over \(dimensions(method)), dim = mean of its indicators, "
         + "contribution of dim ∝ w ln((dim + δ)/δ), of an indicator ∝ x within its dim"

@@ -1,4 +1,11 @@
 extension ExposureMethod {
+  /// This method without an indicator, such as momentum where windows are compared, which itself compares windows.
+  public func without(_ indicator: Indicator) -> ExposureMethod {
+    ExposureMethod(
+      scale: scale, rule: rule, asOf: asOf, measure: measure,
+      indicators: indicators.filter { $0 != indicator })
+  }
+
   /// This method, made comparable with another: with the indicators that either has in use, and amounts only where
   /// both measure flows in amounts of one currency. The day of reference stays its own.
   ///

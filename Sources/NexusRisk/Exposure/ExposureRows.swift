@@ -13,6 +13,20 @@ extension Network {
     return Set(behind).union(refuting).sorted()
   }
 
+  /// The regions that a tie or transfer touches; in a window, those of which anything was observed.
+  public func regionsTouched(_ method: ExposureMethod) -> Set<Region> {
+    let source = ExposureSource(self, rule: method.rule, asOf: method.asOf)
+    let layout = ExposureLayout(source.model)
+    var touched: Set<Int> = []
+    for link in [source.model.ties, source.model.transfers].joined() {
+      layout.forEachRegion(touchedBy: link) { region, _, _ in touched.insert(region) }
+      if !link.places.isEmpty {
+        layout.forEachRegion(ofCrossTie: link) { region, _ in touched.insert(region) }
+      }
+    }
+    return Set(touched.map { source.regions[$0] })
+  }
+
   /// The index of every region of a part of a network, held to the method of the whole: the same day of reference,
   /// indicators in use, half-values and measure of flows, so that the two can be compared.
   ///

@@ -1,3 +1,4 @@
+import Foundation
 import NexusInterchange
 import NexusModel
 import NexusReport
@@ -48,7 +49,7 @@ struct RegionExplanationTests {
     for measure in RegionMeasure.allCases {
       let explanation = try explain(name, measure)
       guard !explanation.contributions.isEmpty else {
-        #expect(explanation.contributionNote.hasPrefix("none"), "\(measure)")
+        #expect(explanation.contributionNote.hasPrefix("none") || measure == .risk, "\(measure)")
         continue
       }
       let sum = explanation.contributions.reduce(0) { $0 + $1.value }
@@ -97,5 +98,30 @@ struct RegionExplanationTests {
     let explanation = network.explain(try #require(Region(resolving: "AF")), .momentum)
     let dated = try #require(explanation.evidence.first { $0.place == "ties.csv:2" })
     #expect(dated.valueWithout == 0)
+  }
+
+  @Test("The risk index of METHOD §3.2 with its contributions, and without a row")
+  func risk() throws {
+    let alpha = try #require(Region(resolving: "Alpha"))
+    var options = ExplanationOptions()
+    options.indicators[alpha] = RegionIndicators.Entry(
+      vulnerability: 70, consequence: 60, row: "indicators.csv:2")
+    let explanation = network.explain(alpha, .risk, options)
+    #expect(abs((explanation.value ?? 0) - 53.672) <= 5.1e-4)
+    let expected = [
+      ("threat", 5.302), ("nexus", 5.400), ("flow", 3.962), ("vulnerability", 20.172),
+      ("consequence", 18.836),
+    ]
+    #expect(explanation.contributions.map(\.name) == expected.map(\.0))
+    for (part, value) in zip(explanation.contributions, expected) {
+      #expect(abs(part.value - value.1) <= 5.1e-4, "\(value.0)")
+    }
+    // The index is the shifted geometric mean of NEI, V and C: the first is 26.464 without this row.
+    let without = try #require(explanation.evidence.first { $0.place == "ties.csv:2" }?.valueWithout)
+    let shift = 100.0 / 9
+    let mean = pow((26.464 + shift) * (70 + shift) * (60 + shift), 1.0 / 3) - shift
+    #expect(abs(without - mean) <= 1e-3)
+    let none = try explain("Alpha", .risk)
+    #expect(none.value == nil && none.notes.joined().contains("--indicators"))
   }
 }
