@@ -10,11 +10,14 @@ public struct Actors: Sendable {
   public var presences: [Presence]
   /// What rows say of crimes of an actor itself (those of its ties and transfers are counted with them).
   public var crimes: [CrimeClaim]
+  /// What rows count of the acts and motives of actors.
+  public var observations: [ActorObservation]
   /// The row that describes the actor, where a file of actors has one.
   public var rows: [RowID?]
 
   public init() {
-    (ids, names, roles, types, presences, crimes, rows) = ([], [], [], [], [], [], [])
+    (ids, names, roles, types, rows) = ([], [], [], [], [])
+    (presences, crimes, observations) = ([], [], [])
   }
 
   public var count: Int { ids.count }

@@ -56,6 +56,12 @@ public struct Instant: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The last second of the year, month, day or second that this is.
+  var lastSecond: Int64 {
+    let day = lastDay ?? self
+    return precision == .second ? seconds : day.seconds + 86_399
+  }
+
   private static func remainder(_ seconds: Int64) -> Int64 { ((seconds % 86_400) + 86_400) % 86_400 }
 
   static func days(inMonth month: Int, of year: Int) -> Int {

@@ -12,6 +12,9 @@ public struct Network: Sendable {
   /// Who first said it. Position 0 is the one origin that rows without a named one share.
   public let origins: [String]
   public let rows: RowPlaces
+  /// The newest date that any tie or transfer bears; what is only predicted has none. Of a part of a network, the
+  /// newest date of the whole.
+  public let newestDate: Instant?
 
   public init(
     name: String, actors: Actors, ties: [Tie], tieEvidence: [Evidence], transfers: [Transfer],
@@ -25,13 +28,26 @@ public struct Network: Sendable {
     self.transfers = transfers
     self.origins = origins
     self.rows = rows
+    newestDate = Network.newestDate(of: ties, tieEvidence, transfers)
+  }
+
+  /// A part of a network: its own actors and links, the rows, origins and day of reference of the whole.
+  init(partOf whole: Network, actors: Actors, ties: [Tie], tieEvidence: [Evidence], transfers: [Transfer]) {
+    name = whole.name
+    origins = whole.origins
+    rows = whole.rows
+    newestDate = whole.newestDate
+    self.actors = actors
+    self.ties = ties
+    self.tieEvidence = tieEvidence
+    self.transfers = transfers
   }
 
   /// The items of evidence of one tie.
   public func evidence(of tie: Tie) -> ArraySlice<Evidence> { tieEvidence[tie.evidence] }
 
   /// What age has worn down below this is no tie: its inverse, a length, could no longer be summed.
-  private static let leastStrength = 1e-250
+  package static let leastStrength = 1e-250
 
   /// Directed as soon as one tie or transfer that stands is: an undirected tie then counts in both directions.
   public var edgeKind: EdgeKind {
@@ -62,8 +78,9 @@ public struct Network: Sendable {
     return Graph(vertexCount: actors.count, kind: kind, edges: edges)
   }
 
-  /// The newest date that any tie or transfer bears; what is only predicted has none.
-  public var newestDate: Instant? {
+  private static func newestDate(
+    of ties: [Tie], _ tieEvidence: [Evidence], _ transfers: [Transfer]
+  ) -> Instant? {
     let ofTies = ties.lazy.filter { $0.strength > 0 }.compactMap { $0.last ?? $0.first }.max()
     let ofItems = tieEvidence.lazy.filter { $0.kind != .prediction }.compactMap(\.date).max()
     let ofTransfers = transfers.lazy.filter { $0.evidence.kind != .prediction }.compactMap(\.date).max()

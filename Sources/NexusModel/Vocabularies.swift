@@ -69,6 +69,8 @@ extension Relation {
   public static var sharedMember: Relation { Relation(known: "shared-member") }
   public static var jointOperation: Relation { Relation(known: "joint-operation") }
   public static var command: Relation { Relation(known: "command") }
+  public static var transaction: Relation { Relation(known: "transaction") }
+  public static var finance: Relation { Relation(known: "finance") }
 }
 
 /// The kinds of crime that the two documents and the resolutions they cite name.

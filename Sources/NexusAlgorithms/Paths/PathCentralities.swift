@@ -56,7 +56,7 @@ extension Graph {
   }
 
   /// The number of random sources to take, nil to take every vertex once.
-  private func pivotCount(_ options: PathOptions) -> Int? {
+  func pivotCount(_ options: PathOptions) -> Int? {
     let edges = Double(max(edgeCount, 1))
     switch options.precision {
     case .exact: return nil

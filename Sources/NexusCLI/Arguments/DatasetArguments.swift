@@ -15,12 +15,24 @@ struct DatasetArguments: ParsableArguments {
   @OptionGroup(title: "Filters")
   var filter: FilterArguments
 
-  /// Reads the data set, tells of its problems on stderr, stops where `--strict` says so, and applies the filters.
+  /// Reads the data set, tells of its problems on stderr, stops where `--strict` says so, applies the filters and
+  /// tells on stderr what they hid.
+  ///
+  /// - Throws: ``FilterError`` when a word is in no vocabulary and not in the data, or nothing is left.
   func load() throws -> Dataset {
+    let dataset = try loadQuietly()
+    if !dataset.filter.isEmpty { Console.message(TerminalText.shown(dataset.part.sentence)) }
+    return dataset
+  }
+
+  /// The same for a command whose results themselves tell what the filters hid.
+  func loadQuietly() throws -> Dataset {
     let read = try DatasetReader(options: reading.options).read(dataset)
     Console.show(read.problems)
     try reading.refuseIfStrict(read)
-    return Dataset(reading: read, network: read.network, hidden: HiddenCounts())
+    let filter = try filter.networkFilter(for: read.network)
+    return Dataset(
+      reading: read, part: try NetworkPart(of: read.network, filter, structuralRule(for: read.network)))
   }
 
   /// How evidence becomes confidence in scores: an ungraded row counts `--default-confidence`.
@@ -39,6 +51,9 @@ struct DatasetArguments: ParsableArguments {
 /// A data set as a subcommand sees it: what was read, and the part that the filters let through.
 struct Dataset {
   let reading: Reading
-  let network: Network
-  let hidden: HiddenCounts
+  let part: NetworkPart
+
+  var network: Network { part.network }
+  var filter: NetworkFilter { part.filter }
+  var hidden: HiddenCounts { part.hidden }
 }

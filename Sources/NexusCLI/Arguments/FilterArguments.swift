@@ -4,7 +4,7 @@ import NexusModel
 /// The one set of filters that every subcommand with a data set takes.
 struct FilterArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Hides what lies wholly before this day.", valueName: "date"))
-  var since: DateArgument?
+  var since: FirstDayArgument?
 
   @Option(help: ArgumentHelp("Hides what lies wholly after this day.", valueName: "date"))
   var until: DateArgument?
@@ -12,7 +12,7 @@ struct FilterArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Only ties of this relation; may repeat.", valueName: "word"))
   var relation: [String] = []
 
-  @Option(help: ArgumentHelp("Only ties and transfers of this crime; may repeat.", valueName: "word"))
+  @Option(help: ArgumentHelp("Only ties, transfers and actors of this crime; may repeat.", valueName: "word"))
   var crime: [String] = []
 
   @Option(help: ArgumentHelp("Only actors of this role; may repeat.", valueName: "word"))
@@ -42,5 +42,31 @@ struct FilterArguments: ParsableArguments {
     }
     if let hops, hops < 0 { throw ValidationError("--hops takes a number from 0.") }
     if hops != nil, focus.isEmpty { throw ValidationError("--hops needs --focus ACTOR.") }
+    if let since, let until, since.instant > until.instant {
+      throw ValidationError("--since is later than --until, so nothing could be left.")
+    }
+  }
+
+  /// The filter, its words held against the vocabularies and the data.
+  ///
+  /// - Throws: ``FilterError`` or ``ActorLookupError`` for a word or an actor that is not there.
+  func networkFilter(for network: Network) throws -> NetworkFilter {
+    let words = FilterWords(network)
+    var filter = NetworkFilter()
+    filter.since = since?.instant
+    filter.until = until?.instant
+    filter.relations = try words.relations(relation)
+    filter.crimes = try words.crimes(crime)
+    filter.roles = try words.roles(role)
+    filter.types = try words.types(type)
+    filter.regions = try words.regions(region)
+    filter.channels = try words.channels(channel)
+    filter.minimumConfidence = minConfidence
+    if !focus.isEmpty {
+      let lookup = ActorLookup(network.actors)
+      filter.focus = Set(try focus.flatMap { try lookup.actors($0) })
+      filter.hops = hops ?? filter.hops
+    }
+    return filter
   }
 }

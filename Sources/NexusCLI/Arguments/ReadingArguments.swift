@@ -117,6 +117,16 @@ struct DateArgument: ExpressibleByArgument {
   }
 }
 
+/// A date as the data may write it; a year or a month stands for its first day.
+struct FirstDayArgument: ExpressibleByArgument {
+  var instant: Instant
+
+  init?(argument: String) {
+    guard let instant = DateCell().instant(argument) else { return nil }
+    self.instant = instant
+  }
+}
+
 /// A positive number of years, with or without the `y`.
 struct YearsArgument: ExpressibleByArgument {
   var years: Double

@@ -12,10 +12,10 @@ struct AnalyzeCommand: ParsableCommand {
     discussion: """
       Example: nexus analyze ties.csv --actors people.csv
       reads both tables and writes ties-nexus/ with actors.csv, ties.csv, communities.csv, regions.csv, pairs.csv, \
-      network.svg, regions.svg, report.html, analysis.json and manifest.json.
+      network.svg, regions.svg, report.html, analysis.json and manifest.json; of transfers also flows.csv and flows.svg.
 
       DATASET is a CSV file, a folder with actors.csv, ties.csv and flows.csv in any subset, or - for standard \
-      input. The same input, options and seed give the same bytes, on any number of threads.
+      input. The filters look at a part of it: nexus analyze ties.csv --since 2020 --role terrorist. The same input, options and seed give the same bytes, on any number of threads.
       """)
 
   enum Length: String, ExpressibleByArgument, CaseIterable {
@@ -24,11 +24,7 @@ struct AnalyzeCommand: ParsableCommand {
   }
   enum Quality: String, ExpressibleByArgument, CaseIterable { case modularity, cpm }
 
-  @Argument(help: ArgumentHelp("The data set to analyse.", valueName: "dataset"))
-  var dataset: String
-
-  @OptionGroup(title: "Reading")
-  var reading: ReadingArguments
+  @OptionGroup var data: DatasetArguments
 
   @Option(help: ArgumentHelp("Where to write; by default NAME-nexus.", valueName: "folder"))
   var output: String?
@@ -55,6 +51,12 @@ struct AnalyzeCommand: ParsableCommand {
     help: ArgumentHelp("Draws behind the intervals of regional scores; 0 for none.", valueName: "number"))
   var draws = 2000
 
+  @Option(
+    help: ArgumentHelp(
+      "Networks drawn for the intervals of ranks, 0 for none; by default 500, fewer for a large network.",
+      valueName: "number"))
+  var rankDraws: Int?
+
   @Option(help: ArgumentHelp("Seed of everything drawn at random.", valueName: "number"))
   var seed: UInt64 = 1
 
@@ -74,6 +76,9 @@ struct AnalyzeCommand: ParsableCommand {
     guard (0...1_000_000).contains(draws) else {
       throw ValidationError("--draws takes a number from 0 to 1000000; 2000 is usual.")
     }
+    if let rankDraws, !(0...100_000).contains(rankDraws) {
+      throw ValidationError("--rank-draws takes a number from 0 to 100000.")
+    }
     if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1.") }
   }
 
@@ -83,18 +88,20 @@ struct AnalyzeCommand: ParsableCommand {
 
   private func analyze() throws {
     var stages = StageClock()
-    let kept = [dataset, reading.actorsFile, reading.indicatorsFile].compactMap { $0 }.filter { $0 != "-" }
-    let folder = OutputFolder(path: output ?? "\(DatasetReader.name(of: dataset))-nexus", keeping: kept)
+    let kept = [data.dataset, data.reading.actorsFile, data.reading.indicatorsFile].compactMap { $0 }.filter {
+      $0 != "-"
+    }
+    let folder = OutputFolder(path: output ?? "\(DatasetReader.name(of: data.dataset))-nexus", keeping: kept)
     let replacement: OutputFolder.Replacement = force ? .anything : .ownResults
     try folder.check(replacement)
 
-    let read = try DatasetReader(options: reading.options).read(dataset)
-    Console.show(read.problems)
-    try reading.refuseIfStrict(read)
+    let dataset = try data.loadQuietly()
     stages.finish("read")
 
-    let analysis = try Analysis(of: read, options: options) { stages.finish($0) }
-    let results = try analysis.resultFiles(optionsUsed: optionsUsed) { stages.finish($0) }
+    let analysis = try Analysis(of: dataset.reading, part: dataset.part, options: options) {
+      stages.finish($0)
+    }
+    let results = try analysis.resultFiles(optionsUsed: optionsUsed(dataset.part)) { stages.finish($0) }
     try folder.write(results, replacement)
     stages.finish("write")
 
@@ -108,6 +115,7 @@ struct AnalyzeCommand: ParsableCommand {
   }
 
   private var options: AnalysisOptions {
+    let reading = data.reading
     var options = AnalysisOptions()
     options.defaultConfidence = reading.defaultConfidence
     options.halfLife = reading.halfLife?.years
@@ -118,13 +126,15 @@ struct AnalyzeCommand: ParsableCommand {
     options.quality = quality == .modularity ? .modularity : .cpm
     options.resolution = resolution
     options.draws = draws
+    options.rankDraws = rankDraws
     options.seed = seed
     options.threads = threads
     return options
   }
 
   /// The options that change results, as the manifest lists them.
-  private var optionsUsed: [String: String] {
+  private func optionsUsed(_ part: NetworkPart) -> [String: String] {
+    let reading = data.reading
     var used: [String: String] = [
       "default-confidence": "\(reading.defaultConfidence)", "length": length.rawValue,
       "quality": quality.rawValue,
@@ -132,6 +142,7 @@ struct AnalyzeCommand: ParsableCommand {
     ]
     used["actors"] = reading.actorsFile.map { URL(filePath: $0).lastPathComponent }
     used["indicators"] = reading.indicatorsFile.map { URL(filePath: $0).lastPathComponent }
+    used["rank-draws"] = rankDraws.map { "\($0)" }
     used["as-of"] = reading.asOf?.instant.description
     used["half-life"] = reading.halfLife.map { "\($0.years)y" }
     used["direction"] = reading.direction?.rawValue
@@ -145,6 +156,7 @@ struct AnalyzeCommand: ParsableCommand {
     ] where isSet {
       used[name] = "true"
     }
+    for (option, values) in part.settings { used[option] = values.joined(separator: ";") }
     return used
   }
 }

@@ -78,7 +78,7 @@ struct DiffCommand: ParsableCommand {
 
   private func draw(_ trend: ScoreTrend) throws {
     guard let svg else { return }
-    try OutputFile(name: svg, bytes: Array(try trend.svg().utf8)).write(at: svg)
+    try OutputFile(name: svg, bytes: Array(try trend.svg().utf8)).write(keeping: datasets)
     Console.message("drawn: \(TerminalText.shown(svg))")
   }
 

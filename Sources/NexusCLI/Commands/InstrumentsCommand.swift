@@ -55,7 +55,9 @@ struct InstrumentsCommand: ParsableCommand {
     do { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) } catch {
       throw OutputError.notWritable(folder)
     }
-    for file in InstrumentTables.files { try file.write(at: url.appending(path: file.name).path) }
+    for file in InstrumentTables.files {
+      try OutputFile(name: url.appending(path: file.name).path, bytes: file.bytes).write()
+    }
     try Console.result("written: \(folder)/actors.csv, ties.csv")
   }
 }

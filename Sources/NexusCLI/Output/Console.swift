@@ -3,6 +3,7 @@ import Foundation
 import NexusInterchange
 import NexusModel
 import NexusReport
+import NexusRisk
 
 /// Messages and progress to stderr, results to stdout.
 enum Console {
@@ -42,6 +43,12 @@ enum Console {
     case let error as ReadingError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(error.isMissingInput ? EX_NOINPUT : EX_DATAERR)
+    case let error as FilterError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(error.isAboutWords ? EX_USAGE : EX_DATAERR)
+    case let error as ActorLookupError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(EX_USAGE)
     case let error as OutputError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(error.isAboutPlace ? EX_CANTCREAT : EX_IOERR)
@@ -55,6 +62,12 @@ enum Console {
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(EX_USAGE)
     case let error as ActorLookupError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(EX_USAGE)
+    case let error as PictureFileError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(EX_CANTCREAT)
+    case let error as EvidenceChainError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(EX_USAGE)
     case let error as PrintingError:

@@ -24,11 +24,11 @@ extension AnalysisSummary {
   func text(_ style: TerminalStyle) -> String {
     var text: [String] = []
     for (position, line) in lines.enumerated() {
+      if position == rankingPosition { text += ranking(style) }
       let label = style.heading(TerminalText.padded(line.heading, to: 14))
-      for (number, part) in wrapped(line.text, to: style.width - 14).enumerated() {
+      for (number, part) in TerminalText.wrapped(line.text, to: style.width - 14).enumerated() {
         text.append((number == 0 ? label : String(repeating: " ", count: 14)) + part)
       }
-      if position == 2 { text += ranking(style) }
     }
     return text.joined(separator: "\n")
   }
@@ -39,27 +39,13 @@ extension AnalysisSummary {
     let depth = rankings.map(\.names.count).max() ?? 0
     guard depth > 0 else { return [] }
     let rows = (0..<depth).map { row in
-      String(repeating: " ", count: 14)
+      TerminalText.padded(rankingLegend.indices.contains(row) ? rankingLegend[row] : "", to: 14)
         + rankings.map { ranking in
           let name = ranking.names.indices.contains(row) ? ranking.names[row] : ""
           return TerminalText.padded(TerminalText.shown(name, width: column - 2), to: column)
         }.joined()
     }.map { String($0.trimmingSuffix(" ")) }
     return [style.heading(TerminalText.padded("top actors", to: 14)) + style.heading(String(heads))] + rows
-  }
-
-  /// Breaks a sentence at spaces.
-  private func wrapped(_ sentence: String, to width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in TerminalText.shown(sentence).split(separator: " ") {
-      if !line.isEmpty, line.count + 1 + word.count > width {
-        lines.append(line)
-        line = ""
-      }
-      line += (line.isEmpty ? "" : " ") + TerminalText.shown(String(word), width: width)
-    }
-    return lines + [line]
   }
 }
 

@@ -10,16 +10,10 @@ public struct DateCell: Sendable {
 
   public init(order: Order = .dayFirst) { self.order = order }
 
-  /// What a column shows of its order: some cell with a first or second number above 12.
-  /// Nil where no cell decides; `isMixed` where cells contradict each other.
-  static func evidence(in cells: some Sequence<String>) -> (order: Order?, isMixed: Bool, hasOpen: Bool) {
-    var (dayFirst, monthFirst, open) = (false, false, false)
-    for cell in cells {
-      guard let parts = numericParts(of: datePart(cell)), parts[0] <= 31, parts[1] <= 31 else { continue }
-      if parts[0] > 12 { dayFirst = true } else if parts[1] > 12 { monthFirst = true } else { open = true }
-    }
-    let order: Order? = dayFirst == monthFirst ? nil : dayFirst ? .dayFirst : .monthFirst
-    return (order, dayFirst && monthFirst, open)
+  /// The first two numbers of a date such as `3/4/2019`, in which day and month may come first; else nil.
+  static func openingNumbers(_ cell: String) -> (first: Int, second: Int)? {
+    guard let parts = numericParts(of: datePart(cell)), parts[0] <= 31, parts[1] <= 31 else { return nil }
+    return (parts[0], parts[1])
   }
 
   /// The instant a cell names, or nil when it names none.
@@ -35,6 +29,12 @@ public struct DateCell: Sendable {
     let second = parts.count == 3 ? Int(parts[2].prefix { $0 != "." && $0 != "," }) : 0
     guard let second, let instant = date.at(hour: hour, minute: minute, second: second) else { return nil }
     return Instant(seconds: instant.seconds - Int64(zone), precision: .second)
+  }
+
+  /// Whether a cell has a time of day but does not say in which zone.
+  static func lacksZone(_ cell: String) -> Bool {
+    guard let time = split(cell).time else { return false }
+    return cell.hasSuffix(time)
   }
 
   private func date(_ text: Substring) -> Instant? {

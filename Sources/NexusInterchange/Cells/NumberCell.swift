@@ -49,6 +49,13 @@ struct NumberCell {
     return sign * value
   }
 
+  /// The value of a cell of few digits and at most a decimal point; nil for any other cell, which may be a number too.
+  func plainValue(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Double? {
+    guard let digits = PlainCells.digits(bytes, range) else { return nil }
+    if digits.after != nil, fixed == .comma || undecidedPointGroups { return nil }
+    return PlainCells.value(of: digits)
+  }
+
   /// The digits with a point as the only mark, or nil when the marks make no number.
   private func plain(_ text: String) -> String? {
     guard text.allSatisfy({ $0.isASCIIDigit || ".,eE+-".contains($0) }) else { return nil }

@@ -31,7 +31,8 @@ struct DecodedText {
   }
 
   private init(utf8 raw: [UInt8]) {
-    if String(validating: raw, as: UTF8.self) != nil {
+    // Only whether the bytes are UTF-8 matters here, not where they stop to be.
+    if (try? UTF8Span(validating: raw.span)) != nil {
       (bytes, encoding) = (raw, .utf8)
     } else {
       bytes = Array(String(decoding: raw.map(DecodedText.windows1252), as: UTF16.self).utf8)

@@ -79,7 +79,7 @@ public struct DatasetReader: Sendable {
       let bytes = try file.text().bytes
       let dialect = CSVDialect(of: bytes)
       let head = CSVTable(
-        bytes, delimiter: dialect.delimiter.byte, from: dialect.start, limit: TableLayout.deepestHeader)
+        bytes, delimiter: dialect.delimiter.byte, from: dialect.records, limit: TableLayout.deepestHeader)
       for record in head.records { cells.formUnion(head.cells(record).map(Field.fold)) }
       // For the message: lines above a header have fewer cells.
       let widest = head.records.lazy.map(head.cellCount).max() ?? 0
@@ -99,30 +99,36 @@ public struct DatasetReader: Sendable {
       builder.log.note("\(file.name): the text is not UTF-8 and was read as Windows-1252.")
     }
     let dialect = CSVDialect(of: text.bytes)
-    let table = CSVTable(
-      text.bytes, delimiter: dialect.delimiter.byte, from: dialect.start, firstLine: dialect.firstLine)
+    var blocks = CSVBlocks(text.bytes, delimiter: dialect.delimiter.byte, from: dialect.records)
     let layout = try TableLayout(
-      of: table, file: file.name, purpose: file.purpose, overrides: options.columns)
-    noteLayout(layout, of: table, file: file.name, &builder.log)
+      of: blocks.first, file: file.name, purpose: file.purpose, overrides: options.columns)
+    if layout.shape == .matrix, !blocks.first.isLast {
+      blocks = CSVBlocks(
+        whole: CSVTable(text.bytes, delimiter: dialect.delimiter.byte, from: dialect.records))
+    }
+    noteLayout(layout, file: file.name, &builder.log)
     builder.beginFile(file.name)
     let reader = RowReader(
-      table, layout: layout, file: file.name, delimiter: dialect.delimiter, isOwnOutput: file.isOwnOutput,
+      blocks, layout: layout, file: file.name, delimiter: dialect.delimiter, isOwnOutput: file.isOwnOutput,
       options: options, log: &builder.log)
+    let rowCount: Int
     if layout.shape == .matrix {
       MatrixIngest(reader: reader, options: options).run(into: &builder)
+      rowCount = blocks.first.records.count - layout.firstRow
     } else {
-      var ingest = TableIngest(reader, options: options)
+      var ingest = TableIngest(reader, blocks, options: options)
       ingest.run(into: &builder)
+      rowCount = ingest.rowCount
     }
     let columns = Field.allCases.compactMap { field in
       layout.columns[field].map { (field: field, header: layout.header[$0]) }
     }
     return FileReading(
       name: file.name, contents: file.bytes, shape: layout.shape, encoding: text.encoding,
-      delimiter: dialect.delimiter, columns: columns, rows: table.records.count - layout.firstRow)
+      delimiter: dialect.delimiter, columns: columns, rows: rowCount)
   }
 
-  private func noteLayout(_ layout: TableLayout, of table: CSVTable, file: String, _ log: inout ProblemLog) {
+  private func noteLayout(_ layout: TableLayout, file: String, _ log: inout ProblemLog) {
     if layout.preamble > 0 {
       let lines = layout.preamble == 1 ? "1 record" : "\(layout.preamble) records"
       log.note("\(file): \(lines) before the header were passed over.")

@@ -14,15 +14,15 @@ struct IndicatorIngest {
   ) throws(ReadingError) -> FileReading {
     let text = try file.text()
     let dialect = CSVDialect(of: text.bytes)
-    let table = CSVTable(
-      text.bytes, delimiter: dialect.delimiter.byte, from: dialect.start, firstLine: dialect.firstLine)
+    let table = CSVTable(text.bytes, delimiter: dialect.delimiter.byte, from: dialect.records)
     let header = table.records.first.map(table.cells) ?? []
     guard let columns = ColumnMap(indicators: header, overrides: options.columns) else {
       throw .noIndicators(file.name, columns: header)
     }
     let layout = TableLayout(shape: .regions, header: header, columns: columns, firstRow: 1, preamble: 0)
     let reader = RowReader(
-      table, layout: layout, file: file.name, delimiter: dialect.delimiter, isOwnOutput: file.isOwnOutput,
+      CSVBlocks(whole: table), layout: layout, file: file.name, delimiter: dialect.delimiter,
+      isOwnOutput: file.isOwnOutput,
       options: options, log: &log)
     let named = regionsOfData()
     for record in table.records.dropFirst() {

@@ -20,9 +20,12 @@ struct MatrixIngest {
     }
     let position = Dictionary(uniqueKeysWithValues: zip(labels.map(\.element), 0...))
     let records = reader.table.records.dropFirst()
+    var marks = NumberMarks()
+    for record in records {
+      for label in labels { marks.note(reader.table, record, label.offset) }
+    }
     let numbers = RowReader.numberRule(
-      for: records.lazy.flatMap { record in labels.lazy.map { reader.cell(record, $0.offset) } },
-      in: reader.file, reader.delimiter, options, &builder.log)
+      by: marks, in: reader.file, reader.delimiter, options, &builder.log)
     var cells: [[(column: Int, strength: Double)]] = Array(repeating: [], count: labels.count)
     var rows = [RowID?](repeating: nil, count: labels.count)
     var selfTies = 0

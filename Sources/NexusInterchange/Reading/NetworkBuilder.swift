@@ -97,23 +97,26 @@ struct NetworkBuilder {
   }
 
   /// The first known role wins; another one later is noted.
-  mutating func setRole(_ text: String?, of actor: ActorID, at place: CellPlace) {
-    guard let text else { return }
-    let role = Role(folding: text)
-    if !role.isKnown { unknownWord(text, of: "role", place) }
+  mutating func setRole(
+    _ role: SpelledWord<Roles>?, of actor: ActorID, at place: @autoclosure () -> CellPlace
+  ) {
+    guard let role else { return }
+    if !role.isKnown { unknownWord(role.text, of: "role", place()) }
     let known = actors.roles[actor.index]
+    if known == role.term { return }
     if known == .unknown {
-      actors.roles[actor.index] = role
-    } else if known != role, role != .unknown {
-      log.add(.roleConflict, place, "the actor has another role in an earlier row, which stays.")
+      actors.roles[actor.index] = role.term
+    } else if role.term != .unknown {
+      log.add(.roleConflict, place(), "the actor has another role in an earlier row, which stays.")
     }
   }
 
-  mutating func setType(_ text: String?, of actor: ActorID, at place: CellPlace) {
-    guard let text else { return }
-    let type = ActorType(folding: text)
-    if !type.isKnown { unknownWord(text, of: "type", place) }
-    if actors.types[actor.index] == .unknown { actors.types[actor.index] = type }
+  mutating func setType(
+    _ type: SpelledWord<ActorTypes>?, of actor: ActorID, at place: @autoclosure () -> CellPlace
+  ) {
+    guard let type else { return }
+    if !type.isKnown { unknownWord(type.text, of: "type", place()) }
+    if actors.types[actor.index] == .unknown { actors.types[actor.index] = type.term }
   }
 
   mutating func addPresence(_ region: Region?, of actor: ActorID, evidence: Evidence) {
@@ -124,6 +127,8 @@ struct NetworkBuilder {
   mutating func addCrime(_ crime: Crime, of actor: ActorID, evidence: Evidence) {
     actors.crimes.append(CrimeClaim(actor: actor, crime: crime, evidence: evidence))
   }
+
+  mutating func addObservation(_ observation: ActorObservation) { actors.observations.append(observation) }
 
   /// Books a word that its vocabulary does not know. Each word is reported once, with the number of its rows.
   mutating func unknownWord(_ word: String, of vocabulary: String, _ place: CellPlace) {

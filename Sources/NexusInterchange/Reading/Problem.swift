@@ -15,6 +15,7 @@ public struct Problem: Hashable, Sendable {
     // The cell is emptied.
     case unreadableDate = "unreadable date"
     case unreadableGrade = "unreadable grade"
+    case unreadableCount = "unreadable count"
     // The row stands as it is read.
     case shortRow = "short row padded"
     case strayQuote = "quote inside a bare cell"
@@ -28,7 +29,7 @@ public struct Problem: Hashable, Sendable {
       case .missingEnd, .unreadableAmount, .unreadableStrength, .unreadableConfidence, .unreadableDirection,
         .missingActor, .longRow, .brokenQuote, .unusableIndicator:
         .rowRejected
-      case .unreadableDate, .unreadableGrade: .cellEmptied
+      case .unreadableDate, .unreadableGrade, .unreadableCount: .cellEmptied
       case .shortRow, .strayQuote, .roleConflict, .ambiguousName, .unknownWord: .kept
       }
     }
@@ -71,6 +72,10 @@ public struct RowAccount: Hashable, Sendable {
   /// Identical rows, under `--drop-duplicates`.
   public var duplicates = 0
   public var rejected = 0
+  /// Transfers from an actor to itself, among ``selfTies``.
+  public var selfTransfers = 0
+  /// Dates with a time of day that name no zone and were read as UTC.
+  public var zonelessTimes = 0
 
   public init() {}
 

@@ -66,7 +66,7 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
       "\(file): in a square matrix each name stands for one actor, but \(label) labels several rows or columns. "
         + "Tell them apart, or give the data as ties (source,target)."
     case .tooLarge(let file, let bytes):
-      "\(file): \(bytes) bytes are more than the 4 GiB that one file may have. Split it into a folder's files."
+      "\(file): \(bytes) bytes are more than the 2 GiB that one file may have. Split it into a folder's files."
     case .noIndicators(let file, let columns):
       "\(file): no column holds a region, or none its vulnerability or consequence. The columns are "
         + "\(ReadingError.listed(columns)). Expected region,vulnerability,consequence with values from 0 to 100."

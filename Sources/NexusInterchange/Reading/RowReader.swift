@@ -2,73 +2,64 @@ internal import NexusModel
 
 /// Reads the cells of one table by field, by the rules of that table's dialect and columns.
 struct RowReader {
-  let table: CSVTable
+  /// The records being read: the whole table, or one block of it.
+  var table: CSVTable
   let layout: TableLayout
   let file: String
   let delimiter: CSVDialect.Delimiter
-  private let numbers: [Field: NumberCell]
-  private let dates: [Field: DateCell]
+  /// Where the fields that every row is asked for stand.
+  let columns: RowColumns
+  private var numbers: [NumberColumn] = []
+  private var dates: [DateColumn] = []
   /// Whether the table is one that nexus wrote, with a `'` before cells that a spreadsheet would run.
   let isOwnOutput: Bool
 
-  private static let numberFields: [Field] = [
-    .amount, .amountReceived, .strength, .confidence, .vulnerability, .consequence,
-  ]
-  private static let dateFields: [Field] = [.date, .start, .end]
-
   init(
-    _ table: CSVTable, layout: TableLayout, file: String, delimiter: CSVDialect.Delimiter, isOwnOutput: Bool,
+    _ blocks: CSVBlocks, layout: TableLayout, file: String, delimiter: CSVDialect.Delimiter,
+    isOwnOutput: Bool,
     options: ReadingOptions, log: inout ProblemLog
   ) {
-    self.table = table
+    self.table = blocks.first
     self.layout = layout
     self.file = file
     self.delimiter = delimiter
     self.isOwnOutput = isOwnOutput
-    let records = table.records[layout.firstRow...]
-    func column(_ field: Field) -> some Sequence<String> {
-      let index = layout.columns[field] ?? -1
-      return records.lazy.map { table.cell($0, index) }
-    }
-    var numbers: [Field: NumberCell] = [:]
-    for field in RowReader.numberFields where layout.columns.has(field) {
+    columns = RowColumns(layout.columns)
+    let evidence = ColumnEvidence(blocks, layout)
+    for (field, marks) in evidence.numbers {
       let rule = RowReader.numberRule(
-        for: column(field), in: "\(file): \(layout.name(field))", delimiter, options, &log)
-      numbers[field] = rule
+        by: marks, in: "\(file): \(layout.name(field))", delimiter, options, &log)
+      numbers.append(NumberColumn(field: field, column: layout.columns[field] ?? -1, rule: rule))
     }
-    self.numbers = numbers
-    var dates: [Field: DateCell] = [:]
-    for field in RowReader.dateFields where layout.columns.has(field) {
-      let evidence = DateCell.evidence(in: column(field))
-      dates[field] = DateCell(order: evidence.order ?? .dayFirst)
-      guard evidence.hasOpen else { continue }
-      if evidence.isMixed {
+    for (field, order) in evidence.dates {
+      dates.append(
+        DateColumn(
+          field: field, column: layout.columns[field] ?? -1, rule: DateCell(order: order.order ?? .dayFirst)))
+      guard order.hasOpen else { continue }
+      if order.isMixed {
         log.note(
           "\(file): \(layout.name(field)) mixes day-first and month-first dates; open ones were read day first."
         )
-      } else if evidence.order == nil {
+      } else if order.order == nil {
         log.note(
           "\(file): no date in \(layout.name(field)) shows the order of day and month; read day first.")
       }
     }
-    self.dates = dates
   }
 
   /// How the numbers of some cells are written, by what they show; where they leave it open, a note says so.
   static func numberRule(
-    for cells: some Sequence<String>, in place: String, _ delimiter: CSVDialect.Delimiter,
-    _ options: ReadingOptions, _ log: inout ProblemLog
+    by marks: NumberMarks, in place: String, _ delimiter: CSVDialect.Delimiter, _ options: ReadingOptions,
+    _ log: inout ProblemLog
   ) -> NumberCell {
     var rule = NumberCell(fixed: options.decimalMark)
     rule.undecidedCommaIsDecimal = delimiter == .semicolon
-    rule.undecidedPointGroups =
-      cells.contains(where: NumberCell.showsDecimalComma)
-      || (delimiter == .semicolon && !cells.contains(where: NumberCell.showsDecimalPoint))
+    rule.undecidedPointGroups = marks.showsComma || (delimiter == .semicolon && !marks.showsPoint)
     guard options.decimalMark == nil else { return rule }
     let comma = rule.undecidedCommaIsDecimal ? "1.2" : "1200"
     for (example, value, isOpen) in [
-      ("1,200", comma, cells.contains(where: NumberCell.isUndecided)),
-      ("1.200", "1200", rule.undecidedPointGroups && cells.contains(where: NumberCell.hasOpenPoint)),
+      ("1,200", comma, marks.hasOpenComma),
+      ("1.200", "1200", rule.undecidedPointGroups && marks.hasOpenPoint),
     ] where isOpen {
       log.note(
         "\(place): cells like \(example) were read as \(value); --decimal-comma or --decimal-point decides.")
@@ -86,8 +77,10 @@ struct RowReader {
     return cell(record, column)
   }
 
-  func cell(_ record: CSVTable.Record, _ column: Int) -> String {
-    let cell = table.cell(record, column)
+  func cell(_ record: CSVTable.Record, _ column: Int) -> String { unguarded(table.cell(record, column)) }
+
+  /// The text of a cell without the mark that nexus puts before what a spreadsheet would run.
+  func unguarded(_ cell: String) -> String {
     guard isOwnOutput, cell.first == "'" else { return cell }
     let rest = cell.drop { $0 == "'" }
     return rest.first.map { "=+-@\t\r".contains($0) } == true ? String(cell.dropFirst()) : cell
@@ -101,20 +94,13 @@ struct RowReader {
 
   // MARK: Typed cells
 
-  /// An end of a tie or transfer.
-  func end(_ field: Field, _ record: CSVTable.Record) throws(RowFault) -> String {
-    if let end = value(field, record) {
-      // An account number is only unique within its bank.
-      let bank = value(field == .source ? .sourceBank : .targetBank, record)
-      return bank.map { "\($0):\(end)" } ?? end
-    }
-    throw RowFault(
-      kind: .missingEnd, place: place(record, field),
-      message: "the \(field.rawValue) is missing. A tie or transfer needs both ends; fill it in.")
-  }
-
   func number(_ field: Field, _ kind: Problem.Kind, _ record: CSVTable.Record) throws(RowFault) -> Double? {
-    guard let rule = numbers[field], let text = value(field, record) else { return nil }
+    guard let column = numbers.first(where: { $0.field == field }) else { return nil }
+    let rule = column.rule
+    let bytes = table.bytes(record, column.column)
+    // 15 digits at most: never too large or too small to compute with.
+    if let value = rule.plainValue(table.bytes.span, bytes.range) { return value }
+    guard let text = value(field, record) else { return nil }
     guard let value = rule.value(text) else {
       throw RowFault(
         kind: kind, place: place(record, field),
@@ -131,6 +117,11 @@ struct RowReader {
     return value
   }
 
+  /// The number that a text of a field's column names; nil where it names none.
+  func plainNumber(_ field: Field, _ text: String) -> Double? {
+    numbers.first { $0.field == field }?.rule.value(text)
+  }
+
   func strength(_ record: CSVTable.Record) throws(RowFault) -> Double? {
     let value = try number(.strength, .unreadableStrength, record)
     if let value, value < 0 {
@@ -144,7 +135,7 @@ struct RowReader {
 
   /// A share from 0 to 1.
   func confidence(_ text: String, _ place: CellPlace) throws(RowFault) -> Double {
-    let rule = numbers[.confidence] ?? NumberCell()
+    let rule = numbers.first { $0.field == .confidence }?.rule ?? NumberCell()
     if let value = rule.value(text), (0...1).contains(value) { return value }
     throw RowFault(
       kind: .unreadableConfidence, place: place,
@@ -154,8 +145,18 @@ struct RowReader {
   }
 
   func instant(_ field: Field, _ record: CSVTable.Record, _ log: inout ProblemLog) -> Instant? {
-    guard let rule = dates[field], let text = value(field, record) else { return nil }
-    if let instant = rule.instant(text) { return instant }
+    guard let column = dates.first(where: { $0.field == field }) else { return nil }
+    let bytes = table.bytes(record, column.column)
+    if let instant = PlainCells.instant(table.bytes.span, bytes.range) {
+      let namesZone = table.bytes[bytes.range.upperBound - 1] == UInt8(ascii: "Z")
+      if instant.precision == .second, !namesZone { log.account.zonelessTimes += 1 }
+      return instant
+    }
+    guard let text = value(field, record) else { return nil }
+    if let instant = column.rule.instant(text) {
+      if instant.precision == .second, DateCell.lacksZone(text) { log.account.zonelessTimes += 1 }
+      return instant
+    }
     log.add(
       .unreadableDate, place(record, field),
       "date \(MessageText.quoted(text)) is not a date. Expected 2019-05-21, 21/05/2019 or 21 May 2019; the cell was left empty."
@@ -163,16 +164,13 @@ struct RowReader {
     return nil
   }
 
-  /// What the row says of its own reliability: a confidence cell, else a grade.
-  func grading(_ record: CSVTable.Record, _ log: inout ProblemLog) throws(RowFault) -> Double? {
-    if let text = value(.confidence, record) { return try confidence(text, place(record, .confidence)) }
-    guard let text = value(.grade, record) else { return nil }
-    if let grade = Grade(text) { return grade.confidence }
-    log.add(
-      .unreadableGrade, place(record, .grade),
-      "grade \(MessageText.quoted(text)) is not an Admiralty grade. Expected A1 to F6; the cell was left empty."
-    )
-    return nil
+  /// What the row's confidence cell says; nil where it is missing.
+  func confidence(_ record: CSVTable.Record) throws(RowFault) -> Double? {
+    guard let column = numbers.first(where: { $0.field == .confidence }) else { return nil }
+    let bytes = table.bytes(record, column.column)
+    if let value = column.rule.plainValue(table.bytes.span, bytes.range), value <= 1 { return value }
+    guard let text = value(.confidence, record) else { return nil }
+    return try confidence(text, place(record, .confidence))
   }
 
   /// The parts of a list cell, each with the confidence it may carry: `AF:0.8;TJ`.
@@ -198,7 +196,7 @@ struct RowReader {
 
   /// Checks what is wrong with the row as such: quotes and number of cells.
   func checkForm(_ record: CSVTable.Record, _ log: inout ProblemLog) throws(RowFault) {
-    if let (damage, field) = record.damage {
+    if let (damage, field) = table.damage(record) {
       let place = CellPlace(file: file, line: record.line, column: field + 1)
       switch damage {
       case .unclosedQuote:
@@ -229,6 +227,19 @@ struct RowReader {
         "the row has \(count) cells, the table \(width); the missing ones were left empty.")
     }
   }
+}
+
+/// A column of numbers or of dates, and how it writes them.
+private struct NumberColumn {
+  var field: Field
+  var column: Int
+  var rule: NumberCell
+}
+
+private struct DateColumn {
+  var field: Field
+  var column: Int
+  var rule: DateCell
 }
 
 extension TableLayout {

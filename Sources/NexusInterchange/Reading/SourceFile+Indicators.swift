@@ -16,7 +16,7 @@ extension SourceFile {
       path: table, purpose: .dataset, isOwnOutput: ResultManifest.isPresent(in: folder))
     let bytes = try file.text().bytes
     let dialect = CSVDialect(of: bytes)
-    let head = CSVTable(bytes, delimiter: dialect.delimiter.byte, from: dialect.start, limit: 1)
+    let head = CSVTable(bytes, delimiter: dialect.delimiter.byte, from: dialect.records, limit: 1)
     let header = head.records.first.map(head.cells) ?? []
     return ColumnMap(indicators: header, overrides: [:]) == nil ? nil : file
   }

@@ -81,9 +81,10 @@ struct SourceFile {
   func text() throws(ReadingError) -> DecodedText {
     guard !bytes.isEmpty else { throw .emptyFile(name) }
     if let format = OtherFormat(recognising: bytes) { throw .otherFormat(name, name: format.rawValue) }
-    guard bytes.count < Int(UInt32.max) else { throw .tooLarge(name, bytes: bytes.count) }
+    guard bytes.count <= CSVTable.largestText else { throw .tooLarge(name, bytes: bytes.count) }
     guard let text = DecodedText(bytes) else { throw .notText(name) }
     guard text.bytes.contains(where: { $0 > 0x20 }) else { throw .emptyFile(name) }
+    guard text.bytes.count <= CSVTable.largestText else { throw .tooLarge(name, bytes: text.bytes.count) }
     return text
   }
 

@@ -2,29 +2,31 @@ internal import NexusModel
 
 /// Reads the rows of one table into a ``NetworkBuilder``, each row booked once.
 struct TableIngest {
-  let reader: RowReader
-  let options: ReadingOptions
-  private var seen = Set<String>()
+  private var reader: RowReader
+  private let blocks: CSVBlocks
+  private let options: ReadingOptions
+  private var words = RowWords()
+  private var ends = EndColumn()
+  private var rows = DistinctRows()
   private var identicalRows = 0
+  private let hasStrengths: Bool
+  /// Data rows met so far.
+  private(set) var rowCount = 0
 
-  init(_ reader: RowReader, options: ReadingOptions) {
+  init(_ reader: RowReader, _ blocks: CSVBlocks, options: ReadingOptions) {
     self.reader = reader
+    self.blocks = blocks
+    hasStrengths = reader.layout.columns.has(.strength)
     self.options = options
   }
 
   mutating func run(into builder: inout NetworkBuilder) {
-    for record in reader.table.records[reader.layout.firstRow...] {
-      do throws(RowFault) {
-        try reader.checkForm(record, &builder.log)
-        switch reader.layout.shape {
-        case .actors: try actorRow(record, &builder)
-        case .flows: try flowRow(record, &builder)
-        case .ties, .headerless: try tieRow(record, &builder)
-        case .matrix, .regions: break
-        }
-      } catch {
-        builder.log.reject(error, row: reader.table.text(record))
-      }
+    var firstRow = reader.layout.firstRow
+    for table in blocks {
+      reader.table = table
+      for record in table.records[firstRow...] { book(record, &builder) }
+      rowCount += table.records.count - firstRow
+      firstRow = 0
     }
     if identicalRows > 0 {
       let outcome = options.duplicates == .drop ? "folded" : "each counts; --drop-duplicates folds them"
@@ -32,9 +34,23 @@ struct TableIngest {
     }
   }
 
+  private mutating func book(_ record: CSVTable.Record, _ builder: inout NetworkBuilder) {
+    do throws(RowFault) {
+      try reader.checkForm(record, &builder.log)
+      switch reader.layout.shape {
+      case .actors: try actorRow(record, &builder)
+      case .flows: try flowRow(record, &builder)
+      case .ties, .headerless: try tieRow(record, &builder)
+      case .matrix, .regions: break
+      }
+    } catch {
+      builder.log.reject(error, row: reader.table.text(record))
+    }
+  }
+
   /// Whether the row repeats an earlier one and is to be left out; counts repeats in any case.
   private mutating func isDropped(_ record: CSVTable.Record, _ builder: inout NetworkBuilder) -> Bool {
-    guard !seen.insert(reader.table.text(record)).inserted else { return false }
+    guard !rows.insert(record, of: reader.table) else { return false }
     identicalRows += 1
     guard options.duplicates == .drop else { return false }
     builder.log.account.duplicates += 1
@@ -43,25 +59,28 @@ struct TableIngest {
 
   // MARK: Actors
 
-  private func actorRow(_ record: CSVTable.Record, _ builder: inout NetworkBuilder) throws(RowFault) {
+  private mutating func actorRow(_ record: CSVTable.Record, _ builder: inout NetworkBuilder) throws(RowFault)
+  {
     let name = reader.value(.name, record)
     guard let id = reader.value(.id, record) ?? name else {
       throw RowFault(
         kind: .missingActor, place: reader.place(record, .id),
         message: "the actor has neither id nor name. Give one of them.")
     }
-    let grading = try reader.grading(record, &builder.log)
+    let grading = try words.grading(record, reader, &builder.log)
     let regions = try reader.list(.region, record)
     let crimes = try reader.list(.crimes, record)
 
     let (actor, isNew) = builder.declareActor(id: id, name: name)
     let row = builder.row(line: record.line)
     builder.setRow(row, of: actor)
-    builder.setRole(reader.value(.role, record), of: actor, at: reader.place(record, .role))
-    builder.setType(reader.value(.type, record), of: actor, at: reader.place(record, .type))
+    builder.setRole(
+      words.role(reader.columns.role, record, reader), of: actor, at: reader.place(record, .role))
+    builder.setType(
+      words.type(reader.columns.type, record, reader), of: actor, at: reader.place(record, .type))
     let evidence = Evidence(
-      row: row, origin: builder.origin(reader.value(.origin, record)), grading: grading,
-      kind: reader.evidenceKind(record), date: reader.instant(.date, record, &builder.log))
+      row: row, origin: words.origin(record, reader, &builder), grading: grading,
+      kind: words.evidenceKind(record, reader), date: reader.instant(.date, record, &builder.log))
     builder.noteGrading(grading)
     for (text, confidence) in regions {
       var item = evidence
@@ -77,23 +96,26 @@ struct TableIngest {
       if !crime.isKnown { builder.unknownWord(text, of: "crime", reader.place(record, .crimes)) }
       builder.addCrime(crime, of: actor, evidence: item)
     }
+    if let counts = reader.counts(record, &builder.log) {
+      builder.addObservation(ActorObservation(actor: actor, counts: counts, evidence: evidence))
+    }
     if isNew { builder.log.account.used += 1 } else { builder.log.account.merged += 1 }
   }
 
   // MARK: Ties and transfers
 
   private mutating func tieRow(_ record: CSVTable.Record, _ builder: inout NetworkBuilder) throws(RowFault) {
-    let source = try reader.end(.source, record)
-    let target = try reader.end(.target, record)
+    let source = try ends.end(.source, record, reader)
+    let target = try ends.end(.target, record, reader)
     let strength = try reader.strength(record)
     let isDirected = try direction(record)
-    let grading = try reader.grading(record, &builder.log)
+    let grading = try words.grading(record, reader, &builder.log)
     if isDropped(record, &builder) { return }
 
     let ends = endActors(source, target, record, &builder)
-    let relation = reader.value(.relation, record).map { Relation(folding: $0) } ?? .unknown
-    if !relation.isKnown {
-      builder.unknownWord(relation.word, of: "relation", reader.place(record, .relation))
+    let relation = words.relation(record, reader)
+    if let relation, !relation.isKnown {
+      builder.unknownWord(relation.term.word, of: "relation", reader.place(record, .relation))
     }
     let date = reader.instant(.date, record, &builder.log)
     let start = reader.instant(.start, record, &builder.log) ?? date
@@ -111,17 +133,18 @@ struct TableIngest {
     }
     builder.ties.add(
       TieRow(
-        source: ends.source, target: ends.target, isDirected: isDirected, relation: relation,
+        source: ends.source, target: ends.target, isDirected: isDirected,
+        relation: relation?.term ?? .unknown,
         crimes: crimes(record, &builder),
-        strength: reader.layout.columns.has(.strength) ? strength ?? 1 : nil,
+        strength: hasStrengths ? strength ?? 1 : nil,
         evidence: evidence, start: start, end: end, sourceRegion: regions.source,
         targetRegion: regions.target,
-        place: builder.region(reader.text(.place, record))))
+        place: words.region(reader.columns.place, record, reader, &builder)))
   }
 
   private mutating func flowRow(_ record: CSVTable.Record, _ builder: inout NetworkBuilder) throws(RowFault) {
-    let payer = try reader.end(.source, record)
-    let payee = try reader.end(.target, record)
+    let payer = try ends.end(.source, record, reader)
+    let payee = try ends.end(.target, record, reader)
     guard let amount = try reader.number(.amount, .unreadableAmount, record) else {
       throw RowFault(
         kind: .unreadableAmount, place: reader.place(record, .amount),
@@ -133,7 +156,7 @@ struct TableIngest {
         message: "the amount is negative. Swap payer and payee, and give the amount without its sign.")
     }
     let received = try reader.number(.amountReceived, .unreadableAmount, record)
-    let grading = try reader.grading(record, &builder.log)
+    let grading = try words.grading(record, reader, &builder.log)
     if isDropped(record, &builder) { return }
 
     let ends = endActors(payer, payee, record, &builder)
@@ -142,48 +165,59 @@ struct TableIngest {
     let regions = endAttributes(ends, record, evidence, &builder)
     guard ends.source != ends.target else {
       builder.log.account.selfTies += 1
+      builder.log.account.selfTransfers += 1
       return
     }
-    let channel = reader.value(.channel, record).map { Channel(folding: $0) } ?? .unknown
-    if !channel.isKnown { builder.unknownWord(channel.word, of: "channel", reader.place(record, .channel)) }
+    let channel = words.channel(record, reader)
+    if let channel, !channel.isKnown {
+      builder.unknownWord(channel.term.word, of: "channel", reader.place(record, .channel))
+    }
     builder.transfers.append(
       Transfer(
         payer: ends.source, payee: ends.target, amount: amount, amountReceived: received,
-        currency: reader.value(.currency, record)?.uppercased() ?? "", channel: channel,
+        currency: words.currency(record, reader), channel: channel?.term ?? .unknown,
         crimes: crimes(record, &builder), date: date, evidence: evidence, payerRegion: regions.source,
-        payeeRegion: regions.target, place: builder.region(reader.text(.place, record))))
+        payeeRegion: regions.target, place: words.region(reader.columns.place, record, reader, &builder)))
     if evidence.stance == .refutes { builder.log.account.merged += 1 } else { builder.log.account.used += 1 }
   }
 
   /// What the row says of its tie or transfer, with its place, origin and grading.
-  private func evidence(
+  private mutating func evidence(
     of record: CSVTable.Record, grading: Double?, date: Instant?, _ builder: inout NetworkBuilder
   ) -> Evidence {
     builder.noteGrading(grading)
     return Evidence(
-      row: builder.row(line: record.line), origin: builder.origin(reader.value(.origin, record)),
-      grading: grading,
-      stance: reader.refutes(record) ? .refutes : .supports, kind: reader.evidenceKind(record), date: date)
+      row: builder.row(line: record.line), origin: words.origin(record, reader, &builder), grading: grading,
+      stance: words.refutes(record, reader) ? .refutes : .supports, kind: words.evidenceKind(record, reader),
+      date: date)
   }
 
-  private func endActors(
-    _ source: String, _ target: String, _ record: CSVTable.Record, _ builder: inout NetworkBuilder
+  private mutating func endActors(
+    _ source: Int, _ target: Int, _ record: CSVTable.Record, _ builder: inout NetworkBuilder
   ) -> (source: ActorID, target: ActorID) {
-    let first = builder.actor(named: source, at: reader.place(record, .source))
-    return (first, builder.actor(named: target, at: reader.place(record, .target)))
+    let first = ends.actor(source, at: reader.place(record, .source), &builder)
+    return (first, ends.actor(target, at: reader.place(record, .target), &builder))
   }
 
   /// What the row says of its ends: roles, types, regions. A refuting or predicting row says nothing of regions.
-  private func endAttributes(
+  private mutating func endAttributes(
     _ ends: (source: ActorID, target: ActorID), _ record: CSVTable.Record, _ evidence: Evidence,
     _ builder: inout NetworkBuilder
   ) -> (source: Region?, target: Region?) {
-    builder.setRole(reader.value(.sourceRole, record), of: ends.source, at: reader.place(record, .sourceRole))
-    builder.setRole(reader.value(.targetRole, record), of: ends.target, at: reader.place(record, .targetRole))
-    builder.setType(reader.value(.sourceType, record), of: ends.source, at: reader.place(record, .sourceType))
-    builder.setType(reader.value(.targetType, record), of: ends.target, at: reader.place(record, .targetType))
-    let source = builder.region(reader.text(.sourceRegion, record))
-    let target = builder.region(reader.text(.targetRegion, record))
+    builder.setRole(
+      words.role(reader.columns.sourceRole, record, reader), of: ends.source,
+      at: reader.place(record, .sourceRole))
+    builder.setRole(
+      words.role(reader.columns.targetRole, record, reader), of: ends.target,
+      at: reader.place(record, .targetRole))
+    builder.setType(
+      words.type(reader.columns.sourceType, record, reader), of: ends.source,
+      at: reader.place(record, .sourceType))
+    builder.setType(
+      words.type(reader.columns.targetType, record, reader), of: ends.target,
+      at: reader.place(record, .targetType))
+    let source = words.region(reader.columns.sourceRegion, record, reader, &builder)
+    let target = words.region(reader.columns.targetRegion, record, reader, &builder)
     if evidence.stance == .supports, evidence.kind != .prediction {
       builder.addPresence(source, of: ends.source, evidence: evidence)
       builder.addPresence(target, of: ends.target, evidence: evidence)
@@ -191,22 +225,18 @@ struct TableIngest {
     return (source, target)
   }
 
-  private func crimes(_ record: CSVTable.Record, _ builder: inout NetworkBuilder) -> [Crime] {
-    let words = reader.text(.crime, record).split(separator: ";").map { $0.trimmingSpaces }
-    let crimes = words.filter { !MissingCell.matches(String($0)) }.map { Crime(folding: $0) }
-    for crime in crimes where !crime.isKnown {
-      builder.unknownWord(crime.word, of: "crime", reader.place(record, .crime))
-    }
-    return crimes.count > 1 ? Set(crimes).sorted() : crimes
+  private mutating func crimes(_ record: CSVTable.Record, _ builder: inout NetworkBuilder) -> [Crime] {
+    let (crimes, unknown) = words.crimes(record, reader)
+    for crime in unknown { builder.unknownWord(crime.word, of: "crime", reader.place(record, .crime)) }
+    return crimes
   }
 
-  private func direction(_ record: CSVTable.Record) throws(RowFault) -> Bool {
+  private mutating func direction(_ record: CSVTable.Record) throws(RowFault) -> Bool {
     if let direction = options.direction { return direction == .directed }
-    guard let text = reader.value(.directed, record) ?? reader.directionInKind(record) else { return false }
-    switch text.lowercased() {
-    case "directed", "true", "yes", "1", "t", "y": return true
-    case "undirected", "false", "no", "0", "f", "n": return false
-    default:
+    switch words.direction(record, reader) {
+    case .directed: return true
+    case .undirected, .unsaid: return false
+    case .unreadable:
       throw RowFault(
         kind: .unreadableDirection, place: reader.place(record, .directed),
         message: "this does not say whether the tie is directed. Expected directed or undirected.")

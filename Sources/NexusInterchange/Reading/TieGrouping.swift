@@ -16,105 +16,200 @@ struct TieRow {
   var sourceRegion: Region?
   var targetRegion: Region?
   var place: Region?
-
-  /// Whether the row says that the tie is there, and is more than a prediction.
-  var stands: Bool { evidence.stance == .supports && evidence.kind != .prediction }
 }
 
 /// Rows with the same ends (ordered if directed), relation, crimes and calendar year become one tie.
+///
+/// Rows are held as columns: what many rows share by its number, and what no row of a table bears not at all.
 struct TieGrouping {
-  private struct Key: Hashable {
-    var first: ActorID
-    var second: ActorID
+  /// What a tie is apart from its ends.
+  private struct Kind: Hashable {
     var isDirected: Bool
     var relation: Relation
     var crimes: [Crime]
     var year: Int?
   }
 
-  /// The rows of each tie, and the tie of each key.
-  private var groups: [[Int]] = []
-  private var groupNumbers: [Key: Int] = [:]
-  private var rows: [TieRow] = []
+  /// Where a row says that the ends were, and the tie itself.
+  private struct Places: Hashable {
+    var source: Region?
+    var target: Region?
+    var place: Region?
+  }
 
+  private struct Row {
+    var source: ActorID
+    var target: ActorID
+    var kind: Int32
+    var group: Int32
+  }
+
+  private var rows: [Row] = []
+  private var evidence: [Evidence] = []
+  private var strengths = OptionalColumn<Double>()
+  private var starts = OptionalColumn<Instant>()
+  private var ends = OptionalColumn<Instant>()
+  private var places = OptionalColumn<Int32>()
+  private var kinds = Interner<Kind>()
+  private var placeLists = Interner<Places>()
+  private var index = NumberIndex()
+  /// The first row of each tie.
+  private var firstRows: [Int32] = []
+
+  /// O(1) expected.
   mutating func add(_ row: TieRow) {
-    let isSwapped = !row.isDirected && row.target < row.source
-    let key = Key(
-      first: isSwapped ? row.target : row.source, second: isSwapped ? row.source : row.target,
-      isDirected: row.isDirected, relation: row.relation, crimes: row.crimes, year: row.start?.year)
-    if let known = groupNumbers[key] {
-      groups[known].append(rows.count)
-    } else {
-      groupNumbers[key] = groups.count
-      groups.append([rows.count])
+    let kind = kinds.number(
+      of: Kind(
+        isDirected: row.isDirected, relation: row.relation, crimes: row.crimes, year: row.start?.year))
+    let ends = TieGrouping.key(row.source, row.target, isDirected: row.isDirected)
+    let hash = NumberIndex.mix(NumberIndex.mix(0, ends), UInt64(kind))
+    let (group, isNew) = index.number(hash: hash) { group in
+      let first = rows[Int(firstRows[group])]
+      return Int(first.kind) == kind
+        && TieGrouping.key(first.source, first.target, isDirected: row.isDirected) == ends
     }
-    rows.append(row)
+    if isNew { firstRows.append(Int32(rows.count)) }
+    strengths.set(row.strength, at: rows.count)
+    starts.set(row.start, at: rows.count)
+    self.ends.set(row.end, at: rows.count)
+    if row.sourceRegion != nil || row.targetRegion != nil || row.place != nil {
+      let list = Places(source: row.sourceRegion, target: row.targetRegion, place: row.place)
+      places.set(Int32(placeLists.number(of: list)), at: rows.count)
+    }
+    evidence.append(row.evidence)
+    rows.append(Row(source: row.source, target: row.target, kind: Int32(kind), group: Int32(group)))
+  }
+
+  /// Both ends in one word, the smaller first unless the tie is directed.
+  private static func key(_ source: ActorID, _ target: ActorID, isDirected: Bool) -> UInt64 {
+    let isSwapped = !isDirected && target < source
+    let (first, second) = isSwapped ? (target, source) : (source, target)
+    return UInt64(first.index) << 32 | UInt64(second.index)
   }
 
   /// The ties in the order of their first rows, and their evidence in the order of the rows of each.
-  /// Books what the rows became.
+  /// Books what the rows became. O(rows).
   func ties(_ account: inout RowAccount) -> (ties: [Tie], evidence: [Evidence]) {
+    let (offsets, members) = membersByGroup()
     var ties: [Tie] = []
-    var evidence: [Evidence] = []
-    ties.reserveCapacity(groups.count)
-    evidence.reserveCapacity(rows.count)
-    for group in groups {
-      let members = group.map { rows[$0] }
-      let start = evidence.count
-      evidence += members.map(\.evidence)
-      ties.append(tie(of: members, evidence: start..<evidence.count, &account))
+    ties.reserveCapacity(firstRows.count)
+    for group in firstRows.indices {
+      let range = offsets[group]..<offsets[group + 1]
+      ties.append(tie(of: members[range], evidence: range, &account))
     }
-    return (ties, evidence)
+    return (ties, rows.count == firstRows.count ? evidence : members.map { evidence[Int($0)] })
   }
 
   /// Undirected ties with strengths that have rows in both directions, whose strengths add up.
   var countBothWays: Int {
-    groups.count { group in
-      let first = rows[group[0]]
-      return !first.isDirected && first.strength != nil
-        && group.contains { rows[$0].source != first.source && rows[$0].stands }
+    guard rows.count > firstRows.count, !strengths.isEmpty else { return 0 }
+    var isBothWays = [Bool](repeating: false, count: firstRows.count)
+    for (position, row) in rows.enumerated() where stands(position) {
+      let firstPosition = Int(firstRows[Int(row.group)])
+      guard !kinds[Int(row.kind)].isDirected, strengths[firstPosition] != nil else { continue }
+      if row.source != rows[firstPosition].source { isBothWays[Int(row.group)] = true }
     }
+    return isBothWays.count { $0 }
   }
 
-  /// What the rows say of ties that several of them share.
+  /// What the rows say of ties that several of them share. ``TieGroup`` makes of them what ``ties(_:)`` does.
   var statements: [RowID: TieStatement] {
+    guard rows.count > firstRows.count else { return [:] }
+    let (offsets, members) = membersByGroup()
     var statements: [RowID: TieStatement] = [:]
-    for group in groups where group.count > 1 {
-      let source = rows[group[0]].source
-      for row in group { statements[rows[row].evidence.row] = rows[row].statement(of: source) }
+    for group in firstRows.indices where offsets[group + 1] - offsets[group] > 1 {
+      let source = rows[Int(members[offsets[group]])].source
+      for member in members[offsets[group]..<offsets[group + 1]].lazy.map(Int.init) {
+        statements[evidence[member].row] = statement(of: member, from: source)
+      }
     }
     return statements
   }
 
-  private func tie(of members: [TieRow], evidence: Range<Int>, _ account: inout RowAccount) -> Tie {
-    let first = members[0]
-    var group = TieGroup()
-    for row in members {
-      if row.evidence.stance == .refutes {
+  /// What a row says of the tie whose source this is.
+  private func statement(of row: Int, from source: ActorID) -> TieStatement {
+    let isReversed = rows[row].source != source
+    let said = places[row].map { placeLists[Int($0)] }
+    return TieStatement(
+      isReversed: isReversed, strength: strengths[row], start: starts[row], end: ends[row],
+      sourceRegion: isReversed ? said?.target : said?.source,
+      targetRegion: isReversed ? said?.source : said?.target, place: said?.place)
+  }
+
+  /// The rows of each tie, in row order, one tie after the other.
+  private func membersByGroup() -> (offsets: [Int], members: [Int32]) {
+    var offsets = [Int](repeating: 0, count: firstRows.count + 1)
+    for row in rows { offsets[Int(row.group) + 1] += 1 }
+    for group in firstRows.indices { offsets[group + 1] += offsets[group] }
+    var next = offsets
+    var members = [Int32](repeating: 0, count: rows.count)
+    for (position, row) in rows.enumerated() {
+      members[next[Int(row.group)]] = Int32(position)
+      next[Int(row.group)] += 1
+    }
+    return (offsets, members)
+  }
+
+  /// Whether a row says that the tie is there, and is more than a prediction.
+  private func stands(_ row: Int) -> Bool {
+    evidence[row].stance == .supports && evidence[row].kind != .prediction
+  }
+
+  private func tie(of members: ArraySlice<Int32>, evidence range: Range<Int>, _ account: inout RowAccount)
+    -> Tie
+  {
+    let first = rows[Int(members[range.lowerBound])]
+    var summed = 0.0
+    var (along, against) = (0, 0)
+    var (start, end): (Instant?, Instant?) = (nil, nil)
+    for member in members {
+      let row = Int(member)
+      guard evidence[row].stance == .supports else {
         account.merged += 1
-      } else if row.evidence.kind == .prediction {
-        account.used += 1
+        continue
       }
-      group.add(row.statement(of: first.source), row.evidence)
+      guard evidence[row].kind != .prediction else {
+        account.used += 1
+        continue
+      }
+      if let strength = strengths[row] {
+        summed += strength
+        account.used += 1
+      } else if rows[row].source == first.source {
+        along += 1
+      } else {
+        against += 1
+      }
+      // A refuted or predicted row says neither when nor where the tie was.
+      if let rowStart = starts[row] { start = min(start ?? rowStart, rowStart) }
+      if let rowEnd = ends[row] ?? starts[row] { end = max(end ?? rowEnd, rowEnd) }
     }
     // Rows A–B and B–A of an undirected tie say the same twice: the side with more rows counts.
-    account.used += group.weighed + max(group.along, group.against)
-    account.reciprocal += min(group.along, group.against)
-    return Tie(
-      source: first.source, target: first.target, isDirected: first.isDirected, relation: first.relation,
-      crimes: first.crimes, strength: group.strength, evidence: evidence,
-      first: group.first, last: group.last, sourceRegions: group.sourceRegions,
-      targetRegions: group.targetRegions, places: group.places)
+    account.used += max(along, against)
+    account.reciprocal += min(along, against)
+    let kind = kinds[Int(first.kind)]
+    var tie = Tie(
+      source: first.source, target: first.target, isDirected: kind.isDirected, relation: kind.relation,
+      crimes: kind.crimes, strength: summed + Double(max(along, against)), evidence: range, first: start,
+      last: end)
+    if !places.isEmpty { addPlaces(of: members, to: &tie) }
+    return tie
   }
-}
 
-extension TieRow {
-  /// What the row says of the tie whose source this is.
-  fileprivate func statement(of first: ActorID) -> TieStatement {
-    let isReversed = source != first
-    return TieStatement(
-      isReversed: isReversed, strength: strength, start: start, end: end,
-      sourceRegion: isReversed ? targetRegion : sourceRegion,
-      targetRegion: isReversed ? sourceRegion : targetRegion, place: place)
+  /// Where the rows say that the ends were, and the tie itself.
+  private func addPlaces(of members: ArraySlice<Int32>, to tie: inout Tie) {
+    let said = members.filter { stands(Int($0)) }.compactMap { member in
+      places[Int(member)].map { (row: rows[Int(member)], places: placeLists[Int($0)]) }
+    }
+    func regions(of end: ActorID) -> [Region] {
+      distinct(said.compactMap { $0.row.source == end ? $0.places.source : $0.places.target })
+    }
+    tie.sourceRegions = regions(of: tie.source)
+    tie.targetRegions = regions(of: tie.target)
+    tie.places = distinct(said.compactMap(\.places.place))
+  }
+
+  private func distinct(_ regions: [Region]) -> [Region] {
+    regions.count > 1 ? Set(regions).sorted() : regions
   }
 }

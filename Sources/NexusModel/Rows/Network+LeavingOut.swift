@@ -25,9 +25,10 @@ extension Network {
     var actors = actors
     actors.presences.removeAll { isLeftOut($0.evidence.row) }
     actors.crimes.removeAll { isLeftOut($0.evidence.row) }
+    actors.observations.removeAll { isLeftOut($0.evidence.row) }
     return Network(
-      name: name, actors: actors, ties: kept, tieEvidence: items,
-      transfers: transfers.filter { !isLeftOut($0.evidence.row) }, origins: origins, rows: rows)
+      partOf: self, actors: actors, ties: kept, tieEvidence: items,
+      transfers: transfers.filter { !isLeftOut($0.evidence.row) })
   }
 
   /// Makes the tie what these of its rows say.

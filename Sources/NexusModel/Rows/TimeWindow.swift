@@ -46,8 +46,8 @@ extension Network {
       kept.append(tie)
     }
     return Network(
-      name: name, actors: actors, ties: kept, tieEvidence: items,
-      transfers: transfers.filter { $0.date.map(window.contains) == true }, origins: origins, rows: rows)
+      partOf: self, actors: actors, ties: kept, tieEvidence: items,
+      transfers: transfers.filter { $0.date.map(window.contains) == true })
   }
 
   /// Ties and transfers without a date: they lie in no window.

@@ -7,6 +7,8 @@ public import NexusRisk
 /// Everything that `nexus analyze` finds out about a data set.
 public struct Analysis: Sendable {
   public let reading: Reading
+  /// The part of the data set that the analysis looked at.
+  public let part: NetworkPart
   public let options: AnalysisOptions
   /// The simple view that the measures ran on.
   public let graph: Graph
@@ -14,28 +16,35 @@ public struct Analysis: Sendable {
   public let measures: ActorMeasures
   /// How betweenness was estimated; nil when it is exact.
   public let approximation: PathApproximation?
+  /// How far the ranks of actors move; nil when no draws were wanted or the network is too large for any.
+  public let ranks: ActorRanks?
   public let communities: [CommunityProfile]
   /// Exposure and risk of regions, with their intervals.
   public let risk: RegionalRisk
   public let pairs: [CrimeTerrorPair]
+  public let continuum: ActorContinuum
   /// Which spectral measures did not settle, and are left out.
   let spectralNotes: [String]
   /// The ties as the rows of `ties.csv`.
   let bundles: [TieBundle]
 
-  public var network: Network { reading.network }
+  public var network: Network { part.network }
   public var exposure: RegionalExposure { risk.exposure }
 
   /// Runs all measures on a data set.
   ///
-  /// - Parameter finished: told the name of each stage as it ends.
+  /// - Parameters:
+  ///   - part: what of the data set to look at; nil: all of it.
+  ///   - finished: told the name of each stage as it ends.
   /// - Throws: ``LeidenError`` for options out of range.
   public init(
-    of reading: Reading, options: AnalysisOptions, finished: (String) -> Void = { _ in }
+    of reading: Reading, part: NetworkPart? = nil, options: AnalysisOptions,
+    finished: (String) -> Void = { _ in }
   ) throws(LeidenError) {
     self.reading = reading
+    self.part = part ?? NetworkPart(all: reading.network)
     self.options = options
-    let network = reading.network
+    let network = self.part.network
     let structural = options.structuralRule(for: network)
     let scoring = options.scoringRule(for: network)
     graph = network.graph(weighedBy: options.strengths == .weighedByConfidence ? structural : nil)
@@ -91,8 +100,12 @@ public struct Analysis: Sendable {
     communities = CommunityProfile.all(of: partition, in: skeleton, network)
     finished("structure")
 
+    ranks = ActorRanks(of: network, graph, options, usesEigenvector: measures.eigenvector != nil)
+    finished("ranks")
+
     risk = network.regionalRisk(options.riskOptions(for: network, reading.indicators))
     pairs = network.crimeTerrorPairs(scoring)
+    continuum = network.continuum(scoring)
     finished("regions")
   }
 }

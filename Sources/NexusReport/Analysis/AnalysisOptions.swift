@@ -18,6 +18,9 @@ public struct AnalysisOptions: Sendable {
   public var resolution = 1.0
   /// Draws behind the intervals of regional scores; 0: none.
   public var draws = 2000
+  /// How many networks are drawn for the intervals of actors' ranks; nil: 500, or as many as a large network allows;
+  /// 0: none.
+  public var rankDraws: Int?
   public var seed: UInt64 = 1
   /// How many threads work at once, nil for one a processor. It never changes a result.
   public var threads: Int?

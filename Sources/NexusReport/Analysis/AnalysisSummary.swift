@@ -14,7 +14,11 @@ public struct AnalysisSummary {
 
   /// A row of columns: the leading actors.
   public let rankings: [(measure: String, names: [String])]
+  /// What stands before the names of the rankings, for the margin.
+  public let rankingLegend: [String]
   public let lines: [Line]
+  /// Before which line the rankings stand.
+  public let rankingPosition: Int
 
   public init(_ analysis: Analysis, folder: String, files: [String]) {
     let account = analysis.reading.account
@@ -25,7 +29,10 @@ public struct AnalysisSummary {
         text:
           "\(analysis.reading.files.map { "\($0.name) (\($0.shape.rawValue))" }.joined(separator: ", ")): "
           + "\(account.read.counted("row")), \(account.used) used, \(account.folded) folded, \(account.rejected) rejected"
-      ),
+      )
+    ]
+    if !analysis.part.filter.isEmpty { lines.append(Line(heading: "filter", text: analysis.part.sentence)) }
+    lines += [
       Line(
         heading: "network",
         text: "\(figures.actors.counted("actor")), \(figures.ties.counted("tie"))"
@@ -41,6 +48,8 @@ public struct AnalysisSummary {
           figures.roleAssortativity.map { "assortativity by role \($0.formatted(decimals: 3))" },
         ].compactMap { $0 }.joined(separator: ", ")),
     ]
+    rankingPosition = lines.count
+    lines.append(Line(heading: "ranks", text: RankSentences(analysis).summary))
     lines.append(Line(heading: "communities", text: AnalysisSummary.communities(analysis)))
     lines.append(Line(heading: "crime–terror", text: AnalysisSummary.crossing(analysis)))
     lines += AnalysisSummary.pairs(analysis)
@@ -50,12 +59,24 @@ public struct AnalysisSummary {
     }
     lines.append(Line(heading: "written", text: "\(folder)/: \(files.joined(separator: ", "))"))
     self.lines = lines
-    rankings = analysis.rankings(count: 5).map { ranking in
-      (
-        ranking.measure,
-        ranking.entries.map { "\(HTML.short($0.value)) \(analysis.network.actors.names[$0.actor])" }
-      )
+    rankings = analysis.rankings(count: 5).map { ($0.measure, AnalysisSummary.entries($0, analysis)) }
+    rankingLegend = analysis.ranks == nil ? [] : ["rank 5–95 %", "value, name"]
+  }
+
+  /// The places of an actor, its value and its name; in words what is not distinguishable.
+  private static func entries(_ ranking: Analysis.Ranking, _ analysis: Analysis) -> [String] {
+    let places = ranking.entries.map { entry in
+      entry.places.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" } ?? ""
     }
+    let width = places.map(\.count).max() ?? 0
+    let entries = zip(ranking.entries, places).map { entry, places in
+      places + String(repeating: " ", count: width == 0 ? 0 : width + 1 - places.count)
+        + "\(HTML.short(entry.value)) \(analysis.network.actors.names[entry.actor])"
+    }
+    guard ranking.undecided > 0 else { return entries }
+    return entries + [
+      entries.isEmpty ? "order not distinguishable" : "\(ranking.undecided) not distinguishable"
+    ]
   }
 
   private static func communities(_ analysis: Analysis) -> String {

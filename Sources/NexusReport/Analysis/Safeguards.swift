@@ -1,5 +1,9 @@
 /// What every result says about its own limits.
 enum Safeguards {
+  static let continuum =
+    "A place on the continuum is a position in the recorded data, not a finding: it says what rows count, and how "
+    + "unsure that is."
+
   static let sentences = [
     "nexus describes recorded data. No number here is a finding about a person: a tie is not involvement, and a "
       + "score is a lead to follow, not evidence.",

@@ -19,6 +19,15 @@ struct SpectralMeasures {
     }
   }
 
+  /// Eigenvector centrality, or PageRank in its place, of one graph of many; nil where it is not defined or does not
+  /// settle.
+  static func one(of graph: Graph, eigenvector: Bool) -> [Double]? {
+    do { return eigenvector ? try graph.eigenvectorCentrality()?.values : try graph.pageRank().values } catch
+    {
+      return nil
+    }
+  }
+
   private mutating func attempt(
     _ name: String, _ compute: () throws -> [Double]?
   ) -> [Double]? {

@@ -6,25 +6,30 @@ internal import NexusRisk
 
 extension Analysis {
   /// `analysis.json`: every table, the figures of the network, and every default behind them.
-  func document(_ tables: [Table]) -> JSONValue {
+  func document(_ tables: [Table], flows: FlowReport?) -> JSONValue {
     var members: [String: JSONValue] = [
       "schema": "nexus-analysis/1", "version": .text(NexusVersion.current), "dataset": dataset,
       "method": method,
       "approximate": approximate, "notes": .texts(notes + reading.notes), "problems": problems,
       "safeguards": .texts(Safeguards.sentences), "instruments": instruments,
+      "ranks": rankDocument,
     ]
     let risk = RiskDocument(risk)
     members["comparisons"] = risk.comparisons(levels: Set(Region.Level.allCases))
     members["sensitivity"] = risk.sensitivity
     members["omissions"] = risk.omissions
+    if let flows { members["flows_summary"] = flows.document }
     for table in tables { members[table.name] = .table(table) }
+    members["pairs"] = LinksFindings.pairs(
+      pairs, network.directions(of: pairs), of: network, options.scoringRule(for: network))
+    members["continuum"] = .list(continuum.actors.map { LinksFindings.actor($0, of: network) })
     return .object(members)
   }
 
   private var dataset: JSONValue {
     let account = reading.account
     return [
-      "name": .text(network.name),
+      "name": .text(network.name), "filter": filter,
       "rows": [
         "read": .whole(account.read), "used": .whole(account.used), "folded": .whole(account.folded),
         "rejected": .whole(account.rejected), "reciprocal": .whole(account.reciprocal),
@@ -58,6 +63,18 @@ extension Analysis {
     ]
   }
 
+  /// What the results show of the data set, and what they hide; null when they show all of it.
+  private var filter: JSONValue {
+    guard !part.filter.isEmpty else { return .null }
+    var members = Dictionary(
+      uniqueKeysWithValues: part.settings.map { ($0.option, JSONValue.texts($0.values)) })
+    members["hidden"] = [
+      "actors": .whole(part.hidden.actors), "ties": .whole(part.hidden.ties),
+      "transfers": .whole(part.hidden.transfers), "undated": .whole(part.hidden.undated),
+    ]
+    return .object(members)
+  }
+
   private var method: JSONValue {
     let exposure = exposure.method
     return [
@@ -78,23 +95,28 @@ extension Analysis {
         "method": "Leiden", "quality": options.quality == .modularity ? "modularity" : "cpm",
         "resolution": .real(options.resolution),
       ],
+      "ranks": rankMethod,
       "crossing": ["permutations": 999], "seed": .seed(options.seed),
       "exposure": RiskDocument(risk).exposureMethod(exposure), "regional_risk": RiskDocument(risk).method,
       "pairs": [
         "worth_of_relations": .object(PairLadder.worths.mapValues { .real($0) }), "stage_at": .real(0.5),
         "origins_for_more_than_unconfirmed": 2,
-      ],
+      ], "continuum": LinksFindings.continuumMethod(continuum),
     ]
   }
 
   private var approximate: JSONValue {
-    guard let approximation else { return [:] }
-    return [
-      "betweenness": [
+    var sampled: [String: JSONValue] = [:]
+    if let approximation {
+      sampled["betweenness"] = [
         "pivots": .whole(approximation.pivots), "error_bound": .real(approximation.errorBound),
         "confidence": .real(approximation.confidence),
       ]
-    ]
+    }
+    if let ranks {
+      sampled["ranks"] = ["draws": .whole(ranks.effort.draws), "pivots": .whole(ranks.effort.pivots)]
+    }
+    return .object(sampled)
   }
 
   private var problems: JSONValue {

@@ -27,7 +27,7 @@ extension Analysis {
       title: "Network map: \(network.name)",
       subtitle: [figures.actors.counted("actor"), figures.ties.counted("tie")].joined(separator: ", ")
         + (figures.transfers > 0 ? ", \(figures.transfers.counted("transfer"))" : ""),
-      notes: [], actors: actors, ties: ties + transferLines)
+      notes: part.filter.isEmpty ? [] : [part.sentence], actors: actors, ties: ties + transferLines)
   }
 
   /// Actors that matter come first: the more between and the better tied, the earlier.

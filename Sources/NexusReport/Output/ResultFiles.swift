@@ -1,4 +1,5 @@
 internal import NexusAlgorithms
+internal import NexusFlows
 internal import NexusGraph
 internal import NexusInterchange
 internal import NexusModel
@@ -19,14 +20,22 @@ extension Analysis {
     let map = try networkMap.svg()
     finished("map")
     let chart = try regionChart.svg()
-    let page = ReportPage(self, tables: tables, networkMap: map, regionChart: chart).html
+    let plane = try continuumPlane?.svg()
+    let flows = flowReport
+    let flowPicture = try flows?.picture()
+    let page = ReportPage(
+      self, tables: tables, networkMap: map, regionChart: chart, continuumPlane: plane,
+      flows: flows.map { FlowSection($0, picture: flowPicture ?? "") }
+    ).html
     finished("report")
 
     var files = tables.map { OutputFile(name: "\($0.name).csv", text: $0.csv) }
     files.append(OutputFile(name: "network.svg", text: map))
     files.append(OutputFile(name: "regions.svg", text: chart))
+    if let flowPicture { files.append(OutputFile(name: "flows.svg", text: flowPicture)) }
+    if let plane { files.append(OutputFile(name: "continuum.svg", text: plane)) }
     files.append(OutputFile(name: "report.html", text: page))
-    files.append(OutputFile(name: "analysis.json", bytes: document(tables).bytes))
+    files.append(OutputFile(name: "analysis.json", bytes: document(tables, flows: flows).bytes))
     files.append(OutputFile(name: ResultManifest.fileName, bytes: manifest(of: files, optionsUsed).bytes))
     finished("tables")
     return files
@@ -36,13 +45,25 @@ extension Analysis {
   var tables: [Table] {
     let structural = options.structuralRule(for: network)
     var tables: [Table] = [
-      .actors(measures, of: network), .ties(bundles, of: network), .communities(communities),
+      .actors(measures, ranks?.betweenness, of: network), .ties(bundles, of: network),
+      .communities(communities),
       .regions(risk),
-      .pairs(pairs, of: network),
+      .pairs(pairs, directions: network.directions(of: pairs), of: network),
     ]
+    if !continuum.actors.isEmpty { tables.append(.continuum(continuum, of: network)) }
     if !network.transfers.isEmpty { tables.append(.flows(of: network, structural)) }
     if !reading.rejected.isEmpty { tables.append(.rejected(reading.rejected)) }
     return tables
+  }
+
+  /// The summary of the transfers; nil where none stands.
+  private var flowReport: FlowReport? {
+    guard network.transfers.contains(where: \.stands) else { return nil }
+    var summary = FlowSummaryOptions()
+    summary.asOf = options.asOf
+    summary.rule = options.scoringRule(for: network)
+    return FlowReport(
+      of: network, reading: reading, summary: network.flowSummary(summary), exposure: exposure)
   }
 
   private func manifest(of files: [OutputFile], _ optionsUsed: [String: String]) -> JSONValue {
@@ -58,6 +79,10 @@ extension Analysis {
   /// What a reader of the results should know besides what the reading noted.
   var notes: [String] {
     var notes = spectralNotes
+    if part.filter.since != nil || part.filter.until != nil, options.asOf == nil, let day = network.newestDate
+    {
+      notes.append("Ages and momentum are measured from \(day), the newest date of the whole data set.")
+    }
     notes += gradingNotes
     if let asOf = options.asOf {
       let later =
@@ -108,7 +133,7 @@ extension Analysis {
     }
     let rows =
       network.tieEvidence + network.transfers.map(\.evidence) + network.actors.presences.map(\.evidence)
-      + network.actors.crimes.map(\.evidence)
+      + network.actors.crimes.map(\.evidence) + network.actors.observations.map(\.evidence)
     let ungraded = Set(rows.filter { $0.grading == nil && $0.kind != .prediction }.map(\.row)).count
     return ungraded == 0
       ? [] : ["In part ungraded data: \(ungraded.counted("row")) without a grade; each \(worth)."]

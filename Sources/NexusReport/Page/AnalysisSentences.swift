@@ -10,7 +10,11 @@ struct AnalysisSentences {
 
   init(_ analysis: Analysis) { self.analysis = analysis }
 
-  var summary: [String] { [size, groups, crossing, pairs, regions, grading].compactMap { $0 } }
+  var summary: [String] { [filter, size, groups, crossing, pairs, regions, grading].compactMap { $0 } }
+
+  private var filter: String? {
+    analysis.part.filter.isEmpty ? nil : "\(analysis.part.sentence) All that follows speaks of what is left."
+  }
 
   private var size: String {
     let figures = analysis.figures
@@ -138,9 +142,11 @@ struct AnalysisSentences {
       "Paths count \(options.lengths == .hops ? "hops" : "1/strength"); closeness and harmonic closeness are incoming; betweenness counts undirected pairs once.",
       "Closeness: how near the others are that reach an actor. Core: the largest k such that the actor keeps k neighbours among those who do too. Brokerage: expected two-step paths from organised crime over the actor to a terrorist, over ties, not transfers. Conductance: the share of a group's strength that leaves it.",
       "A pair is confirmed from a probability of 0.75 and two origins, probable from 0.5 and two origins, else unconfirmed: words about these rows, not about the actors.",
+      "Continuum: method and motive are posteriors Beta(terror + ½, crime + ½); the mixed part is a share of 0.35 to 0.65, and a side counts from a probability of 0.5.",
       "Katz: attenuation is half of what would diverge. PageRank: damping 0.85. Eigenvector: the limit of power iteration from the uniform start.",
       "Confidence of a tie: 1 − Π over origins (1 − the strongest item), times what refuting items leave. Admiralty grades are worth reliability × credibility (B2 = 0.85 × 0.80).",
     ]
+    sentences.append(RankSentences(analysis).method)
     if let asOf = analysis.exposure.method.asOf {
       sentences.append(
         "Day of reference: \(asOf.description). Momentum compares the two years up to it with the two before."

@@ -13,20 +13,31 @@ struct ReportPage {
   private let names: [String: String]
   private let networkMap: String
   private let regionChart: String
+  private let continuumPlane: String?
+  private let flowSection: FlowSection?
 
-  init(_ analysis: Analysis, tables: [Table], networkMap: String, regionChart: String) {
+  init(
+    _ analysis: Analysis, tables: [Table], networkMap: String, regionChart: String,
+    continuumPlane: String? = nil, flows: FlowSection? = nil
+  ) {
     self.analysis = analysis
-    self.tables = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
+    var tables = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
+    tables["pairs"] = .pairs(
+      analysis.pairs, directions: analysis.network.directions(of: analysis.pairs), of: analysis.network,
+      decimals: 1)
+    self.tables = tables
     names = Dictionary(
       uniqueKeysWithValues: zip(analysis.network.actors.ids, analysis.network.actors.names).filter {
         $0 != $1
       })
     self.networkMap = ReportPage.inline(networkMap)
     self.regionChart = ReportPage.inline(regionChart)
+    self.continuumPlane = continuumPlane.map(ReportPage.inline)
+    flowSection = flows
   }
 
   /// A picture without the XML declaration that only a file of its own may have.
-  private static func inline(_ svg: String) -> String {
+  static func inline(_ svg: String) -> String {
     svg.range(of: "<svg").map { String(svg[$0.lowerBound...]) } ?? ""
   }
 
@@ -78,6 +89,9 @@ struct ReportPage {
         id: "regions", title: "Regions",
         body: RegionSection(analysis.risk, chart: regionChart, table: table).body),
     ]
+    if let plane = continuumPlane {
+      sections.insert(Section(id: "continuum", title: "The continuum", body: continuum(plane)), at: 4)
+    }
     if let flows = tables["flows"], !flows.rows.isEmpty {
       sections.append(Section(id: "flows", title: "Flows", body: self.flows(flows)))
     }
@@ -99,23 +113,36 @@ struct ReportPage {
   private var actors: HTML {
     let rankings = analysis.rankings(count: 10).map { ranking -> HTML in
       let items = ranking.entries.map { entry -> HTML in
-        "<li>\(HTML.name(analysis.network.actors.names[entry.actor], limit: 48)) <span class=\"number\">\(HTML.short(entry.value))</span></li>"
+        "<li>\(entry.places.map { HTML("<span class=\"note\">\(ReportPage.range($0))</span> ") } ?? "")\(HTML.name(analysis.network.actors.names[entry.actor], limit: 48)) <span class=\"number\">\(HTML.short(entry.value))</span></li>"
       }
-      let none: HTML = "<p class=\"none\">No actor has a value above 0.</p>"
+      let none: HTML =
+        ranking.undecided > 0
+        ? "<p class=\"none\">The order of the first is not distinguishable.</p>"
+        : "<p class=\"none\">No actor has a value above 0.</p>"
+      let rest: HTML =
+        ranking.undecided > 0 && !items.isEmpty
+        ? "<p class=\"note\">Who takes the other \(ranking.undecided) of the first places is not distinguishable.</p>"
+        : ""
       return """
         <div><h3>\(ranking.measure)</h3><p class="note">\(ranking.meaning)</p>\
-        \(items.isEmpty ? none : "<ol>\(HTML.joined(items))</ol>")</div>
+        \(items.isEmpty ? none : "<ol>\(HTML.joined(items))</ol>")\(rest)</div>
         """
     }
     return """
-      <p>Three measures, because one hides what another shows: many neighbours make an actor visible, a place between others may let it broker. Victims, witnesses and reporting parties are not ranked. How far these ranks would move with missing data is not estimated here; neighbouring ranks should not be told apart.</p>
+      <p>Three measures, because one hides what another shows: many neighbours make an actor visible, a place between others may let it broker. Victims, witnesses and reporting parties are not ranked. \(RankSentences(analysis).explanation)</p>
       <div class="columns">\(HTML.joined(rankings))</div>
       \(table("actors", limit: 60, caption: "All structural measures, in the order of the input", [
         ("name", "Actor"), ("role", "Role"), ("type", "Type"), ("region", "Regions"), ("community", "Community"),
         ("degree", "Degree"), ("strength", "Strength"), ("betweenness", "Betweenness"), ("closeness", "Closeness"),
         ("eigenvector", "Eigenvector"), ("core", "Core"), ("brokerage", "Brokerage"),
+        ("rank_low", "Rank from"), ("rank_high", "Rank to"), ("p_top10", "P of first 10"),
       ]))
       """
+  }
+
+  /// Places as `2–5`, or `1` where they do not differ.
+  private static func range(_ places: ClosedRange<Int>) -> String {
+    places.count == 1 ? "\(places.lowerBound)" : "\(places.lowerBound)–\(places.upperBound)"
   }
 
   private var pairs: HTML {
@@ -128,11 +155,11 @@ struct ReportPage {
         "<p>No direct tie between an organised-crime and a terrorist actor is recorded. That is not evidence that there is none.</p>"
     }
     return """
-      <p>Organised-crime and terrorist actors with a direct tie, with the probability of each step of the ladder. Fewer than two independent origins leave a pair unconfirmed.</p>
+      <p>Organised-crime and terrorist actors with a direct tie, with the probability of each step of the ladder. Fewer than two independent origins leave a pair unconfirmed. What each relation adds sums to the intensity, 0 to 100; what a relation is worth stands under the method.</p>
       \(table("pairs", limit: 60, caption: "Pairs with a direct tie", [
         ("crime", "Organised crime"), ("terror", "Terrorist"), ("stage", "Stage"), ("status", "Status"),
         ("p_transactional", "P transactional"), ("p_alliance", "P alliance"), ("p_integration", "P integration"),
-        ("intensity", "Intensity"), ("origins", "Origins"), ("modalities", "Relations"), ("rows", "Rows"),
+        ("intensity", "Intensity"), ("contributions", "What adds"), ("directions", "Who to whom"), ("origins", "Origins"), ("modalities", "Relations"), ("rows", "Rows"),
       ]))
       """
   }
@@ -150,6 +177,7 @@ struct ReportPage {
 
   private func flows(_ flows: Table) -> HTML {
     """
+    \(flowSection?.html ?? "")
     <p>Transfers by payer, payee and currency, in the order of the input. Amounts of different currencies are never added up.</p>
     \(table("flows", limit: 60, caption: "Flows", [
       ("payer", "Payer"), ("payee", "Payee"), ("amount", "Amount"), ("currency", "Currency"),
@@ -177,7 +205,7 @@ struct ReportPage {
       """
   }
 
-  private func table(
+  func table(
     _ name: String, limit: Int, caption: String, _ columns: [(column: String, heading: String)]
   ) -> HTML {
     guard let table = tables[name]?.naming(["crime", "terror", "payer", "payee"], names) else { return "" }

@@ -40,7 +40,7 @@ enum ReportStyle {
       table { font-size: 7pt; }
       th, td { padding: .15rem .25rem; max-width: 9rem; }
       th { white-space: normal; }
-      #actors, #pairs, #regions, #flows { page: wide; }
+      #actors, #pairs, #continuum, #regions, #flows { page: wide; }
       h2 { break-after: avoid; }
       figure, tr { break-inside: avoid; }
       figure svg { width: 100%; max-height: 165mm; }

@@ -1,10 +1,11 @@
+internal import NexusAlgorithms
 internal import NexusGraph
 internal import NexusModel
 internal import NexusRisk
 
 extension Table {
-  /// `actors.csv`: one row an actor in input order. Rank intervals are left empty until they are computed.
-  static func actors(_ measures: ActorMeasures, of network: Network) -> Table {
+  /// `actors.csv`: one row an actor in input order. Rank intervals are those of betweenness.
+  static func actors(_ measures: ActorMeasures, _ ranks: RankIntervals?, of network: Network) -> Table {
     var table = Table(
       "actors",
       columns: [
@@ -26,7 +27,8 @@ extension Table {
         .real(measures.closeness[actor]), .real(measures.harmonic[actor]),
         .real(measures.eigenvector?[actor]), .real(measures.katz?[actor]), .real(measures.pageRank?[actor]),
         .whole(measures.core[actor]), .real(measures.clustering[actor]), .real(measures.constraint[actor]),
-        .real(measures.participation[actor]), .real(measures.brokerage[actor]), .empty, .empty, .empty,
+        .real(measures.participation[actor]), .real(measures.brokerage[actor]),
+        .whole(ranks?.low[actor]), .whole(ranks?.high[actor]), .real(ranks?.probability(ofTop: 10, actor)),
       ])
     }
     return table
@@ -45,26 +47,6 @@ extension Table {
         .whole(community.number), .whole(community.members.count), .whole(community.internalEdges),
         .whole(community.externalEdges), .real(community.conductance), .list(community.roles.map(\.word)),
         .list(community.regions.map(\.code)), .list(community.crimes.map(\.word)), .real(community.pValue),
-      ])
-    }
-    return table
-  }
-
-  /// `pairs.csv`: organised-crime and terrorist actors with a direct tie.
-  static func pairs(_ pairs: [CrimeTerrorPair], of network: Network) -> Table {
-    var table = Table(
-      "pairs",
-      columns: [
-        "crime", "terror", "stage", "status", "p_transactional", "p_alliance", "p_integration", "intensity",
-        "origins", "modalities", "first", "last", "rows",
-      ])
-    for pair in pairs {
-      table.append([
-        .text(network.actors.ids[pair.crime.index]), .text(network.actors.ids[pair.terror.index]),
-        .text(pair.stage.rawValue), .text(pair.status.rawValue), .real(pair.ladder.transactional),
-        .real(pair.ladder.alliance), .real(pair.ladder.integration), .real(pair.ladder.intensity),
-        .whole(pair.origins), .list(pair.modalities.map(\.word)), .text(pair.first?.description),
-        .text(pair.last?.description), .list(pair.rows.map { network.rows[$0] }),
       ])
     }
     return table

@@ -4,6 +4,8 @@ import NexusModel
 struct ExposureNumbering {
   /// Every region that the data name and all that contain them, ascending.
   let regions: [Region]
+  /// Every kind of crime that the data name, ascending.
+  let crimes: [Crime]
   private let regionNumbers: [Region: Int]
   private let crimeNumbers: [Crime: Int]
 
@@ -24,8 +26,9 @@ struct ExposureNumbering {
     }
     regions = named.union(named.flatMap(\.ancestors)).sorted()
     regionNumbers = Dictionary(uniqueKeysWithValues: regions.enumerated().map { ($0.element, $0.offset) })
+    self.crimes = crimes.sorted()
     crimeNumbers = Dictionary(
-      uniqueKeysWithValues: crimes.sorted().enumerated().map { ($0.element, $0.offset) })
+      uniqueKeysWithValues: self.crimes.enumerated().map { ($0.element, $0.offset) })
   }
 
   /// - Precondition: the network has the region.

@@ -108,35 +108,3 @@ extension PairLadder {
     return transactional >= 0.5 ? .transactional : nil
   }
 }
-
-/// Whether two actors share a region and crime type, or a neighbour.
-private struct Coexistence {
-  private let layout: ExposureLayout
-  private let regions: [Set<Int32>]
-  private let neighbours: ConfidenceRows
-
-  init(_ model: ExposureModel, _ layout: ExposureLayout) {
-    self.layout = layout
-    var regions = [Set<Int32>](repeating: [], count: model.parties.count)
-    for presence in model.presences { regions[Int(presence.actor)].insert(presence.region) }
-    self.regions = regions
-    neighbours = ConfidenceRows(
-      rowCount: model.parties.count,
-      entries: model.ties.flatMap { tie in
-        [
-          ConfidenceRows.Entry(row: tie.source, column: tie.target, confidence: tie.confidence),
-          ConfidenceRows.Entry(row: tie.target, column: tie.source, confidence: tie.confidence),
-        ]
-      })
-  }
-
-  func holds(_ first: Int, _ second: Int) -> Bool {
-    let sharesRegion = !regions[first].isDisjoint(with: regions[second])
-    if sharesRegion, shareColumn(layout.crimes, first, second) { return true }
-    return shareColumn(neighbours, first, second)
-  }
-
-  private func shareColumn(_ rows: ConfidenceRows, _ first: Int, _ second: Int) -> Bool {
-    !Set(rows.columns(first)).isDisjoint(with: rows.columns(second))
-  }
-}

@@ -34,9 +34,15 @@ struct DateCellTests {
   func order() {
     #expect(DateCell(order: .dayFirst).instant("03/04/2019")?.description == "2019-04-03")
     #expect(DateCell(order: .monthFirst).instant("03/04/2019")?.description == "2019-03-04")
-    #expect(DateCell.evidence(in: ["03/04/2019", "03/25/2019"]).order == .monthFirst)
-    #expect(DateCell.evidence(in: ["03/04/2019", "25/03/2019"]).order == .dayFirst)
-    #expect(DateCell.evidence(in: ["03/04/2019"]).order == nil)
-    #expect(DateCell.evidence(in: ["25/03/2019", "03/25/2019"]).isMixed)
+    #expect(order(of: ["03/04/2019", "03/25/2019"]).order == .monthFirst)
+    #expect(order(of: ["03/04/2019", "25/03/2019"]).order == .dayFirst)
+    #expect(order(of: ["03/04/2019"]).order == nil)
+    #expect(order(of: ["25/03/2019", "03/25/2019"]).isMixed)
+  }
+
+  private func order(of cells: [String]) -> DateOrder {
+    var order = DateOrder()
+    for cell in cells { order.note(cell) }
+    return order
   }
 }

@@ -21,7 +21,7 @@ struct CSVDialectTests {
     for text in ["sep=;\r\na;b\r\n1;2", "\"sep=;\"\na;b\n1;2"] {
       let dialect = dialect(text)
       let table = CSVTable(
-        Array(text.utf8), delimiter: dialect.delimiter.byte, from: dialect.start, firstLine: dialect.firstLine
+        Array(text.utf8), delimiter: dialect.delimiter.byte, from: dialect.records
       )
       #expect(dialect.delimiter == .semicolon)
       #expect(table.records.map(table.cells) == [["a", "b"], ["1", "2"]])

@@ -33,8 +33,8 @@ struct CSVTableTests {
   func unclosedQuote() {
     let table = CSVTable(Array("a,b\n1,\"open\n2,3\n4,\"again\n5,6".utf8), delimiter: UInt8(ascii: ","))
     #expect(table.records.map(\.line) == [1, 2, 3, 4, 5])
-    #expect(table.records.map { $0.damage?.0 } == [nil, .unclosedQuote, nil, .unclosedQuote, nil])
-    #expect(table.records[1].damage?.field == 1)
+    #expect(table.records.map { table.damage($0)?.0 } == [nil, .unclosedQuote, nil, .unclosedQuote, nil])
+    #expect(table.damage(table.records[1])?.field == 1)
   }
 
   @Test("Many unclosed quotes do not make the scan quadratic")

@@ -25,6 +25,8 @@ public struct CSVDialect: Hashable, Sendable {
   var start = 0
   var firstLine = 1
 
+  var records: CSVTable.Continuation { CSVTable.Continuation(position: start, line: firstLine) }
+
   /// The delimiter that cuts the head of the text most evenly into most columns; comma when nothing is cut.
   init(of bytes: [UInt8]) {
     if let (declared, start) = CSVDialect.declaration(in: bytes) {

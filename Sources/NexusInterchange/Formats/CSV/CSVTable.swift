@@ -1,4 +1,4 @@
-/// The records of a delimited text, as positions in its bytes.
+/// Records of a delimited text, as positions in its bytes: all of them, or a block that another follows.
 ///
 /// RFC 4180 with what real files do: LF, CR or CRLF; quoted newlines; blank lines passed over; spaces around
 /// quotes. A quote that is never closed, or only by the opening one of a later line, spoils its own line only:
@@ -9,52 +9,96 @@ struct CSVTable {
   enum Damage: Hashable { case unclosedQuote, textAfterQuote, strayQuote }
 
   struct Record {
-    /// Its cells, as a range of ``fields``.
-    var fields: Range<Int>
+    /// Where its cells begin in the cells of the table, and how many there are.
+    fileprivate var firstCell: UInt32
+    fileprivate var cellCount: UInt32
     /// Its bytes, without the line end.
-    var bytes: Range<Int>
+    fileprivate var start: UInt32
+    fileprivate var end: UInt32
+    fileprivate var lineNumber: UInt32
+
     /// The line on which it starts, from 1.
-    var line: Int
-    /// The first damage found, with the number of its cell from 0.
-    var damage: (Damage, field: Int)?
+    var line: Int { Int(lineNumber) }
   }
 
-  private struct Field {
-    var start: Int
-    var end: Int
-    var isQuoted: Bool
+  /// The bytes of one cell, trimmed of spaces at both ends, without the quotes around it.
+  struct Cell {
+    fileprivate(set) var start: UInt32
+    fileprivate var lengthAndQuoting: UInt32
+
+    fileprivate init(start: Int, end: Int, isQuoted: Bool) {
+      self.start = UInt32(start)
+      lengthAndQuoting = UInt32(end - start) << 1 | (isQuoted ? 1 : 0)
+    }
+
+    var isQuoted: Bool { lengthAndQuoting & 1 == 1 }
+    var count: Int { Int(lengthAndQuoting >> 1) }
+    var range: Range<Int> { Int(start)..<Int(start) + count }
   }
+
+  /// Where the next block begins.
+  struct Continuation {
+    fileprivate(set) var position: Int
+    fileprivate var line: Int
+    fileprivate var quotesSpanLines = true
+
+    init(position: Int = 0, line: Int = 1) {
+      self.position = position
+      self.line = line
+    }
+  }
+
+  /// Texts up to this size can be read: a cell is a position and a length of 31 bits.
+  static let largestText = Int(Int32.max)
 
   let bytes: [UInt8]
   let delimiter: UInt8
   private(set) var records: [Record] = []
-  private var fields: [Field] = []
+  /// Where reading stopped.
+  private(set) var continuation: Continuation
+  private var cells: [Cell] = []
+  /// The first damage of the few records that have any, with the number of its cell from 0.
+  private var damages: [UInt32: (Damage, field: Int)] = [:]
 
   /// Scans UTF-8 text. O(bytes), one pass (two over the rest when a quote is never closed).
   ///
-  /// - Parameter limit: how many records to read; for a look at the head of a file.
-  init(_ bytes: [UInt8], delimiter: UInt8, from start: Int = 0, firstLine: Int = 1, limit: Int = .max) {
+  /// - Parameter limit: how many records to read; for a look at the head of a file, or one block of it.
+  init(_ bytes: [UInt8], delimiter: UInt8, from start: Continuation = Continuation(), limit: Int = .max) {
+    precondition(bytes.count <= CSVTable.largestText, "A text has at most 2 GiB.")
     self.bytes = bytes
     self.delimiter = delimiter
-    var scanner = Scanner(position: start, line: firstLine)
-    while scanner.position < bytes.count, records.count < limit { scanRecord(&scanner) }
+    continuation = start
+    let text = bytes.span
+    while continuation.position < text.count, records.count < limit { scanRecord(text) }
   }
 
-  func cellCount(_ record: Record) -> Int { record.fields.count }
+  /// Whether the text ends with these records.
+  var isLast: Bool { continuation.position >= bytes.count }
 
-  /// The text of a cell, unescaped and trimmed of spaces at both ends; empty beyond the last cell.
-  func cell(_ record: Record, _ column: Int) -> String {
-    guard column >= 0, column < record.fields.count else { return "" }
-    let field = fields[record.fields.lowerBound + column]
-    var (start, end) = (field.start, field.end)
-    while start < end, CSVTable.isSpace(bytes[start]) { start += 1 }
-    while end > start, CSVTable.isSpace(bytes[end - 1]) { end -= 1 }
-    guard field.isQuoted, bytes[start..<end].contains(CSVTable.quote) else {
-      return CSVTable.trimmed(String(decoding: bytes[start..<end], as: UTF8.self))
+  func cellCount(_ record: Record) -> Int { Int(record.cellCount) }
+
+  /// The first damage of a record, with the number of its cell from 0.
+  func damage(_ record: Record) -> (Damage, field: Int)? {
+    damages.isEmpty ? nil : damages[record.start]
+  }
+
+  /// The bytes of a cell; none beyond the last cell.
+  func bytes(_ record: Record, _ column: Int) -> Cell {
+    guard column >= 0, column < Int(record.cellCount) else { return Cell(start: 0, end: 0, isQuoted: false) }
+    return cells[Int(record.firstCell) + column]
+  }
+
+  /// The text of a cell, unescaped; empty beyond the last cell.
+  func cell(_ record: Record, _ column: Int) -> String { text(of: bytes(record, column)) }
+
+  /// The text of a cell, unescaped.
+  func text(of cell: Cell) -> String {
+    guard cell.isQuoted, bytes[cell.range].contains(CSVTable.quote) else {
+      return CSVTable.trimmed(String(decoding: bytes[cell.range], as: UTF8.self))
     }
     var unescaped: [UInt8] = []
     var skipNext = false
-    for byte in bytes[start..<end] {
+    for byte in bytes[cell.range] {
       if skipNext {
         skipNext = false
       } else {
@@ -65,18 +109,15 @@ struct CSVTable {
     return CSVTable.trimmed(String(decoding: unescaped, as: UTF8.self))
   }
 
-  func cells(_ record: Record) -> [String] { (0..<record.fields.count).map { cell(record, $0) } }
+  func cells(_ record: Record) -> [String] { (0..<cellCount(record)).map { cell(record, $0) } }
+
+  /// Where a record stands in the text, without its line end.
+  func range(_ record: Record) -> Range<Int> { Int(record.start)..<Int(record.end) }
 
   /// The record as it stands in the file.
-  func text(_ record: Record) -> String { String(decoding: bytes[record.bytes], as: UTF8.self) }
+  func text(_ record: Record) -> String { String(decoding: bytes[range(record)], as: UTF8.self) }
 
   // MARK: Scanning
-
-  private struct Scanner {
-    var position: Int
-    var line: Int
-    var quotesSpanLines = true
-  }
 
   private static let quote = UInt8(ascii: "\"")
 
@@ -95,62 +136,71 @@ struct CSVTable {
     return String(String.UnicodeScalarView(kept))
   }
 
-  private mutating func scanRecord(_ scanner: inout Scanner) {
-    let (start, line, firstField) = (scanner.position, scanner.line, fields.count)
+  private mutating func scanRecord(_ text: Span<UInt8>) {
+    let (start, line, firstCell) = (continuation.position, continuation.line, cells.count)
     var damage: (Damage, field: Int)?
     while true {
-      let found = scanField(&scanner)
-      if let found, damage == nil { damage = (found, fields.count - 1 - firstField) }
+      let found = scanCell(text)
+      if let found, damage == nil { damage = (found, cells.count - 1 - firstCell) }
       if found == .unclosedQuote {
-        if scanner.position >= bytes.count { scanner.quotesSpanLines = false }
-        giveUpLine(&scanner, from: start, line: line)
+        if continuation.position >= text.count { continuation.quotesSpanLines = false }
+        giveUpLine(text, from: start, line: line)
         break
       }
-      guard scanner.position < bytes.count, bytes[scanner.position] == delimiter else { break }
-      scanner.position += 1
+      guard continuation.position < text.count, text[continuation.position] == delimiter else { break }
+      continuation.position += 1
     }
-    let end = scanner.position
-    skipLineEnd(&scanner)
-    let only = fields.count - firstField == 1 ? fields[firstField] : nil
-    let isBlank = only.map { !$0.isQuoted && bytes[$0.start..<$0.end].allSatisfy(CSVTable.isSpace) } ?? false
-    if isBlank {
-      fields.removeLast()
-    } else {
-      records.append(
-        Record(fields: firstField..<fields.count, bytes: start..<end, line: line, damage: damage))
+    let end = continuation.position
+    skipLineEnd(text)
+    // A line of spaces only is no record.
+    if cells.count - firstCell == 1, let only = cells.last, !only.isQuoted, only.count == 0 {
+      cells.removeLast()
+      return
     }
+    if let damage { damages[UInt32(start)] = damage }
+    records.append(
+      Record(
+        firstCell: UInt32(firstCell), cellCount: UInt32(cells.count - firstCell), start: UInt32(start),
+        end: UInt32(end), lineNumber: UInt32(line)))
   }
 
-  private mutating func scanField(_ scanner: inout Scanner) -> Damage? {
-    var position = scanner.position
-    while position < bytes.count, CSVTable.isSpace(bytes[position]), bytes[position] != delimiter {
+  private mutating func scanCell(_ text: Span<UInt8>) -> Damage? {
+    var position = continuation.position
+    while position < text.count, CSVTable.isSpace(text[position]), text[position] != delimiter {
       position += 1
     }
-    if position < bytes.count, bytes[position] == CSVTable.quote {
-      return scanQuotedField(&scanner, openedAt: position)
+    if position < text.count, text[position] == CSVTable.quote {
+      return scanQuotedCell(text, openedAt: position)
     }
-    let start = scanner.position
+    let start = position
     var sawQuote = false
-    while position < bytes.count {
-      let byte = bytes[position]
+    while position < text.count {
+      let byte = text[position]
       if byte == delimiter || CSVTable.isLineEnd(byte) { break }
       if byte == CSVTable.quote { sawQuote = true }
       position += 1
     }
-    fields.append(Field(start: start, end: position, isQuoted: false))
-    scanner.position = position
+    appendCell(text, start, position, isQuoted: false)
+    continuation.position = position
     return sawQuote ? .strayQuote : nil
   }
 
-  private mutating func scanQuotedField(_ scanner: inout Scanner, openedAt opening: Int) -> Damage? {
-    let line = scanner.line
+  private mutating func appendCell(_ text: Span<UInt8>, _ start: Int, _ end: Int, isQuoted: Bool) {
+    var (start, end) = (start, end)
+    while start < end, CSVTable.isSpace(text[start]) { start += 1 }
+    while end > start, CSVTable.isSpace(text[end - 1]) { end -= 1 }
+    cells.append(Cell(start: start, end: end, isQuoted: isQuoted))
+  }
+
+  private mutating func scanQuotedCell(_ text: Span<UInt8>, openedAt opening: Int) -> Damage? {
+    let line = continuation.line
     var position = opening + 1
     var damage: Damage?
     var end: Int?
-    while position < bytes.count {
-      let byte = bytes[position]
+    while position < text.count {
+      let byte = text[position]
       if byte == CSVTable.quote {
-        if position + 1 < bytes.count, bytes[position + 1] == CSVTable.quote {
+        if position + 1 < text.count, text[position + 1] == CSVTable.quote {
           position += 2
           continue
         }
@@ -158,43 +208,43 @@ struct CSVTable {
         break
       }
       if CSVTable.isLineEnd(byte) {
-        if !scanner.quotesSpanLines { break }
-        if byte == 0x0A || position + 1 >= bytes.count || bytes[position + 1] != 0x0A { scanner.line += 1 }
+        if !continuation.quotesSpanLines { break }
+        if byte == 0x0A || position + 1 >= text.count || text[position + 1] != 0x0A { continuation.line += 1 }
       }
       position += 1
     }
     guard let end else {
-      fields.append(Field(start: opening + 1, end: position, isQuoted: true))
-      scanner.position = position
+      appendCell(text, opening + 1, position, isQuoted: true)
+      continuation.position = position
       return .unclosedQuote
     }
-    fields.append(Field(start: opening + 1, end: end, isQuoted: true))
+    appendCell(text, opening + 1, end, isQuoted: true)
     position = end + 1
-    while position < bytes.count, bytes[position] != delimiter, !CSVTable.isLineEnd(bytes[position]) {
-      if !CSVTable.isSpace(bytes[position]) {
-        damage = scanner.line == line ? .textAfterQuote : .unclosedQuote
+    while position < text.count, text[position] != delimiter, !CSVTable.isLineEnd(text[position]) {
+      if !CSVTable.isSpace(text[position]) {
+        damage = continuation.line == line ? .textAfterQuote : .unclosedQuote
       }
       position += 1
     }
-    scanner.position = position
+    continuation.position = position
     return damage
   }
 
   /// Ends a record with an unclosed quote at the end of its first line.
-  private func giveUpLine(_ scanner: inout Scanner, from start: Int, line: Int) {
-    scanner.position = start
-    scanner.line = line
-    while scanner.position < bytes.count, !CSVTable.isLineEnd(bytes[scanner.position]) {
-      scanner.position += 1
+  private mutating func giveUpLine(_ text: Span<UInt8>, from start: Int, line: Int) {
+    continuation.position = start
+    continuation.line = line
+    while continuation.position < text.count, !CSVTable.isLineEnd(text[continuation.position]) {
+      continuation.position += 1
     }
   }
 
-  private func skipLineEnd(_ scanner: inout Scanner) {
-    guard scanner.position < bytes.count, CSVTable.isLineEnd(bytes[scanner.position]) else { return }
+  private mutating func skipLineEnd(_ text: Span<UInt8>) {
+    guard continuation.position < text.count, CSVTable.isLineEnd(text[continuation.position]) else { return }
     let isPair =
-      bytes[scanner.position] == 0x0D && scanner.position + 1 < bytes.count
-      && bytes[scanner.position + 1] == 0x0A
-    scanner.position += isPair ? 2 : 1
-    scanner.line += 1
+      text[continuation.position] == 0x0D && continuation.position + 1 < text.count
+      && text[continuation.position + 1] == 0x0A
+    continuation.position += isPair ? 2 : 1
+    continuation.line += 1
   }
 }

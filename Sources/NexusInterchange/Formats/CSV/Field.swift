@@ -16,6 +16,13 @@ public enum Field: String, CaseIterable, Sendable {
   case place
   case id, name, aliases, role, type, region, crimes, status
   case vulnerability, consequence
+  case methodTerror = "method_terror"
+  case methodCrime = "method_crime"
+  case motiveTerror = "motive_terror"
+  case motiveCrime = "motive_crime"
+
+  /// What a row counts of an actor's acts and motives.
+  static let counts: [Field] = [.methodTerror, .methodCrime, .motiveTerror, .motiveCrime]
 
   /// Headers by which the field is known in a table of ties or transfers, best first. Folded.
   var tieNames: [String] {
@@ -47,6 +54,7 @@ public enum Field: String, CaseIterable, Sendable {
   var actorNames: [String] {
     switch self {
     case .id, .name, .aliases, .role, .type, .status: [rawValue]
+    case .methodTerror, .methodCrime, .motiveTerror, .motiveCrime: [Field.fold(rawValue)]
     case .region: ["region", "regions", "country"]
     case .crimes: ["crimes", "crime"]
     case .confidence, .grade, .origin, .kind, .handling, .evidence, .date: tieNames

@@ -1,0 +1,18 @@
+/// The columns of the fields that every row is asked for; nil for what the table does not have.
+struct RowColumns {
+  let source, target, sourceBank, targetBank: Int?
+  let sourceRole, targetRole, sourceType, targetType, sourceRegion, targetRegion: Int?
+  let relation, crime, channel, currency, place, origin, grade, kind, refutes, directed, role, type: Int?
+
+  init(_ columns: ColumnMap) {
+    (source, target) = (columns[.source], columns[.target])
+    (sourceBank, targetBank) = (columns[.sourceBank], columns[.targetBank])
+    (sourceRole, targetRole) = (columns[.sourceRole], columns[.targetRole])
+    (sourceType, targetType) = (columns[.sourceType], columns[.targetType])
+    (sourceRegion, targetRegion) = (columns[.sourceRegion], columns[.targetRegion])
+    (relation, crime, channel) = (columns[.relation], columns[.crime], columns[.channel])
+    (currency, place, origin) = (columns[.currency], columns[.place], columns[.origin])
+    (grade, kind, refutes) = (columns[.grade], columns[.kind], columns[.refutes])
+    (role, type, directed) = (columns[.role], columns[.type], columns[.directed])
+  }
+}
