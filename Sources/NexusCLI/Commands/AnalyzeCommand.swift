@@ -89,7 +89,7 @@ struct AnalyzeCommand: ParsableCommand {
     let dataset = try data.loadQuietly()
     stages.finish("read")
 
-    let groups = try GroupingChoice(reading.grouping, for: dataset.network)
+    let groups = try GroupingChoice(data.reading.grouping, for: dataset.network)
     var options = options
     options.grouping = groups.grouping
     options.furtherInputs += groups.files.map { ($0.name, $0.contents) }

@@ -25,7 +25,8 @@ struct LinksCommand: ParsableCommand {
   @Flag(help: "Lists also pairs that only share a region and a kind of crime, or a neighbour.")
   var coexistence = false
 
-  @Option(help: ArgumentHelp("Lists so many of the strongest links without a direct tie.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp("Lists so many of the strongest links without a direct tie.", valueName: "number"))
   var indirect = 0
 
   @Option(

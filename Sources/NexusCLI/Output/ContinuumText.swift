@@ -20,9 +20,11 @@ struct ContinuumText {
     }
     var table = TextTable([
       TextTable.Column(head: "actor", canShrink: true), TextTable.Column(head: "label", canShrink: true),
-      TextTable.Column(head: "method x", alignment: .right), TextTable.Column(head: "95 %", alignment: .right),
+      TextTable.Column(head: "method x", alignment: .right),
+      TextTable.Column(head: "95 %", alignment: .right),
       TextTable.Column(head: "P mixed", alignment: .right),
-      TextTable.Column(head: "motive x", alignment: .right), TextTable.Column(head: "95 %", alignment: .right),
+      TextTable.Column(head: "motive x", alignment: .right),
+      TextTable.Column(head: "95 %", alignment: .right),
       TextTable.Column(head: "P mixed", alignment: .right),
     ])
     for position in positions {
@@ -62,7 +64,8 @@ struct ContinuumText {
     guard let split = findings.continuum.split else { return [] }
     let moved = findings.continuum.actors.compactMap { position -> String? in
       guard let change = position.change else { return nil }
-      let crossing = change.motiveCrossing.map { ", crossed the middle with P = \(TextNumber.fixed($0, 2))" } ?? ""
+      let crossing =
+        change.motiveCrossing.map { ", crossed the middle with P = \(TextNumber.fixed($0, 2))" } ?? ""
       return
         "\(findings.network.actors.names[position.actor.index]): method \(signed(change.earlyMethod.position)) to "
         + "\(signed(change.lateMethod.position)), motive \(signed(change.earlyMotive.position)) to "

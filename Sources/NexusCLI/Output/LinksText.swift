@@ -43,7 +43,8 @@ struct LinksText {
     var table = TextTable([
       TextTable.Column(head: "organised crime", canShrink: true),
       TextTable.Column(head: "terrorist", canShrink: true), TextTable.Column(head: "stage"),
-      TextTable.Column(head: "P trans", alignment: .right), TextTable.Column(head: "P alli", alignment: .right),
+      TextTable.Column(head: "P trans", alignment: .right),
+      TextTable.Column(head: "P alli", alignment: .right),
       TextTable.Column(head: "P integ", alignment: .right),
       TextTable.Column(head: "intensity", alignment: .right),
       TextTable.Column(head: "origins", alignment: .right),
@@ -73,7 +74,8 @@ struct LinksText {
         return "\(tie.relation.word)\(year) \(TextNumber.fixed(value, 1))"
       }
       let rows = pair.rows.map { findings.network.rows[$0] }
-      let cited = rows.prefix(6).joined(separator: " ") + (rows.count > 6 ? " and \(rows.count - 6) more" : "")
+      let cited =
+        rows.prefix(6).joined(separator: " ") + (rows.count > 6 ? " and \(rows.count - 6) more" : "")
       let facts = directions.map { fact in
         "\(name(fact.source)) → \(name(fact.target)): \(fact.relation.word) (\(fact.count))"
       }
@@ -92,7 +94,8 @@ struct LinksText {
     guard !findings.coexisting.isEmpty else { return heading + "\nNone is observed." }
     var table = TextTable([
       TextTable.Column(head: "organised crime", canShrink: true),
-      TextTable.Column(head: "terrorist", canShrink: true), TextTable.Column(head: "regions", canShrink: true),
+      TextTable.Column(head: "terrorist", canShrink: true),
+      TextTable.Column(head: "regions", canShrink: true),
       TextTable.Column(head: "crimes", canShrink: true),
       TextTable.Column(head: "both tied to", canShrink: true),
     ])
@@ -104,7 +107,8 @@ struct LinksText {
       ])
     }
     let warning = TextWrap.text(
-      "Sharing a region, a kind of crime or a neighbour does not say that two actors know of each other.", style)
+      "Sharing a region, a kind of crime or a neighbour does not say that two actors know of each other.",
+      style)
     return [heading, table.text(style), warning].joined(separator: "\n")
   }
 
@@ -137,13 +141,15 @@ struct LinksText {
     let worths = relations.map { "\($0.word) \(TextNumber.fixed(PairLadder.worth(of: $0), 2))" }
     var sentences = [
       "A stage holds from P = 0.5; below two origins it is unconfirmed. Intensity = 100 (1 − Π (1 − p v)).",
-      worths.isEmpty ? nil : "Worth v of a relation, a convention of nexus: \(worths.joined(separator: ", ")).",
+      worths.isEmpty
+        ? nil : "Worth v of a relation, a convention of nexus: \(worths.joined(separator: ", ")).",
       "Names and words describe rows of these data. A tie is not involvement; no number here is a finding about anyone.",
     ].compactMap { $0 }
     if findings.options.indirectLinks > 0 {
       sentences.insert("Damped: half for each step beyond the first. " + notes.joined(separator: " "), at: 2)
     } else {
-      sentences.insert("An ungraded row counts \(TextNumber.plain(findings.options.paths.rule.ungraded)).", at: 2)
+      sentences.insert(
+        "An ungraded row counts \(TextNumber.plain(findings.options.paths.rule.ungraded)).", at: 2)
     }
     return ([style.heading("Method")] + sentences.map { TextWrap.text($0, style) }).joined(separator: "\n")
   }

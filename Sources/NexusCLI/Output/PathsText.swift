@@ -34,7 +34,9 @@ struct PathsText {
     return parts.joined(separator: "\n")
   }
 
-  private var hops: String { "\(findings.options.maximumHops) \(findings.options.maximumHops == 1 ? "step" : "steps")" }
+  private var hops: String {
+    "\(findings.options.maximumHops) \(findings.options.maximumHops == 1 ? "step" : "steps")"
+  }
 
   private func name(_ actor: ActorID) -> String {
     let (id, name) = (findings.network.actors.ids[actor.index], findings.network.actors.names[actor.index])
@@ -72,6 +74,7 @@ struct PathsText {
         + " ± \(TextNumber.fixed(found.standardError, 4)) (standard error; \(samples) random states of "
         + "\(found.relevantEdges) edges, seed \(findings.options.seed))."
     }
-    return start + " exactly, over \(found.relevantEdges) relevant \(found.relevantEdges == 1 ? "edge" : "edges")."
+    return start
+      + " exactly, over \(found.relevantEdges) relevant \(found.relevantEdges == 1 ? "edge" : "edges")."
   }
 }

@@ -18,5 +18,7 @@ struct PictureFileError: Error, CustomStringConvertible {
   var path: String
   var reason: String
 
-  var description: String { "\(path): could not be written: \(reason) Give a file in a folder that you may write to." }
+  var description: String {
+    "\(path): could not be written: \(reason) Give a file in a folder that you may write to."
+  }
 }
