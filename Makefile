@@ -9,7 +9,7 @@ NEXUS = .build/release/nexus
 RESULTS = $(DEMO)-nexus
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint format build deps install uninstall manual data docs clean validate
+.PHONY: help demo test check lint format build deps install uninstall manual data docs clean validate bench-flows
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -43,6 +43,10 @@ deps:
 	  elif sudo -n true 2>/dev/null; then sudo apt-get update -qq && sudo apt-get install -y --no-install-recommends $(PACKAGES); \
 	  else echo "Two libraries are missing. Run:  sudo apt-get install -y --no-install-recommends $(PACKAGES)"; exit 1; fi; }
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or newer is missing. See https://www.swift.org/install/linux/"; exit 1; }
+
+bench-flows: deps ## judge and time the detectors of money patterns (some minutes)
+	$(SWIFT) build -c release --product NexusBenchmarks
+	.build/release/NexusBenchmarks flows $(CURDIR)/../shared/data/aml_patterns_1_185/patterns.csv
 
 manual: deps ## make the manual page from the command itself, into .build/manual/nexus.1
 	mkdir -p .build/manual

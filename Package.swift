@@ -70,6 +70,10 @@ let package = Package(
       dependencies: ["Nexus", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
 
+    // MARK: Benchmarks, no product
+    .executableTarget(
+      name: "NexusBenchmarks", dependencies: ["NexusFlows", "NexusGraph"], swiftSettings: strict),
+
     // MARK: Tests, the same tree as Sources
     .target(
       name: "NexusTestSupport", dependencies: ["NexusGraph", "NexusModel"], path: "Tests/NexusTestSupport",

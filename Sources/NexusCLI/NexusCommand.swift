@@ -12,7 +12,9 @@ struct NexusCommand: ParsableCommand {
       evidence and its doubt beside it.
       """,
     version: NexusVersion.current,
-    subcommands: [AnalyzeCommand.self, LinksCommand.self, PathsCommand.self])
+    subcommands: [
+      AnalyzeCommand.self, LinksCommand.self, PathsCommand.self, FlowsCommand.self, GenerateCommand.self,
+    ])
 
   /// Parses and runs the command. A reader of our output that goes away is no error.
   static func main() {

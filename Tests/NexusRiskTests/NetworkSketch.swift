@@ -39,6 +39,18 @@ struct NetworkSketch {
     actors.crimes.append(CrimeClaim(actor: actor, crime: Crime(folding: crime), evidence: evidence))
   }
 
+  /// A row that counts V, Cr, P and Q of an actor.
+  mutating func counts(
+    _ actor: ActorID, _ method: (Double, Double), _ motive: (Double, Double), _ confidence: Double? = 1,
+    origin: Int32 = 0, date: Instant? = nil, kind: Evidence.Kind = .fact
+  ) {
+    var evidence = evidence(Claim(confidence: confidence, origin: origin, kind: kind))
+    evidence.date = date
+    let counts = MethodMotiveCounts(
+      methodTerror: method.0, methodCrime: method.1, motiveTerror: motive.0, motiveCrime: motive.1)
+    actors.observations.append(ActorObservation(actor: actor, counts: counts, evidence: evidence))
+  }
+
   mutating func tie(
     _ source: ActorID, _ target: ActorID, _ claims: [Claim], relation: String = "unknown",
     crimes: [String] = [],

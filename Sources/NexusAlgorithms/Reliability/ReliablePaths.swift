@@ -15,8 +15,8 @@ public struct ReliablePath: Hashable, Sendable {
 extension ReliabilityNetwork {
   /// The most reliable simple paths between two vertices, the most reliable first: shortest paths by length −ln p.
   ///
-  /// Paths whose reliabilities differ by less than about a relative 1e-9 are equal; then the one of fewer hops comes first, and
-  /// of those the one whose vertices have smaller numbers.
+  /// Of paths whose reliabilities differ by less than about a relative 1e-9 the one of fewer hops comes first, and of
+  /// those over equally likely edges the one whose vertices have smaller numbers.
   ///
   /// - Parameters:
   ///   - count: how many at most.
@@ -57,7 +57,8 @@ extension ReliabilityNetwork {
     var cost: Int64
 
     static func < (left: Candidate, right: Candidate) -> Bool {
-      left.cost == right.cost ? left.vertices.lexicographicallyPrecedes(right.vertices) : left.cost < right.cost
+      left.cost == right.cost
+        ? left.vertices.lexicographicallyPrecedes(right.vertices) : left.cost < right.cost
     }
   }
 

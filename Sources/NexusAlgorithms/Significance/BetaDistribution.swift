@@ -10,7 +10,8 @@ public struct BetaDistribution: Hashable, Sendable {
 
   /// - Precondition: both are positive and finite.
   public init(a: Double, b: Double) {
-    precondition(a > 0 && b > 0 && a.isFinite && b.isFinite, "A beta distribution needs two positive numbers.")
+    precondition(
+      a > 0 && b > 0 && a.isFinite && b.isFinite, "A beta distribution needs two positive numbers.")
     (self.a, self.b) = (a, b)
   }
 
@@ -25,11 +26,6 @@ public struct BetaDistribution: Hashable, Sendable {
 
   /// P(θ > x), without the cancellation of 1 − P(θ ≤ x).
   public func probability(above x: Double) -> Double { tails(at: x, complement: 1 - x).above }
-
-  /// P(low < θ ≤ high).
-  public func probability(from low: Double, to high: Double) -> Double {
-    max(0, 1 - probability(atMost: low) - probability(above: high))
-  }
 
   /// The x with P(θ ≤ x) = `probability`, to the last bits of a Double: bisection, which needs no start.
   ///
@@ -49,7 +45,8 @@ public struct BetaDistribution: Hashable, Sendable {
   /// The interval that leaves (1 − `level`) / 2 outside at each end.
   public func interval(_ level: Double = 0.95) -> ClosedRange<Double> {
     let tail = (1 - level) / 2
-    return quantile(tail)...(1 - BetaDistribution(a: b, b: a).quantile(tail))
+    let low = quantile(tail)
+    return low...max(low, 1 - BetaDistribution(a: b, b: a).quantile(tail))
   }
 
   private func tails(at x: Double, complement y: Double) -> (below: Double, above: Double) {

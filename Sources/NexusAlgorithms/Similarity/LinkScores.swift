@@ -34,7 +34,7 @@ extension Graph {
         if arc < end, neighbours.targets[arc] == second { continue }
         links.append(PredictedLink(source: VertexID(first), target: VertexID(second), score: scores[second]))
       }
-      if links.count > 4 * limit + 1024 { links = PredictedLink.leading(links, limit) }
+      if links.count / 4 - 256 > limit { links = PredictedLink.leading(links, limit) }
     }
     return PredictedLink.leading(links, limit)
   }

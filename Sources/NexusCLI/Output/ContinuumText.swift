@@ -20,19 +20,14 @@ struct ContinuumText {
     }
     var table = TextTable([
       TextTable.Column(head: "actor", canShrink: true), TextTable.Column(head: "label", canShrink: true),
-      TextTable.Column(head: "method x", alignment: .right),
-      TextTable.Column(head: "95 %", alignment: .right),
-      TextTable.Column(head: "P mixed", alignment: .right),
-      TextTable.Column(head: "motive x", alignment: .right),
-      TextTable.Column(head: "95 %", alignment: .right),
-      TextTable.Column(head: "P mixed", alignment: .right),
+      TextTable.Column(head: "method", alignment: .right), TextTable.Column(head: "95 %", alignment: .right),
+      TextTable.Column(head: "mixed", alignment: .right),
+      TextTable.Column(head: "motive", alignment: .right), TextTable.Column(head: "95 %", alignment: .right),
+      TextTable.Column(head: "mixed", alignment: .right),
     ])
     for position in positions {
-      let (id, name) = (
-        findings.network.actors.ids[position.actor.index], findings.network.actors.names[position.actor.index]
-      )
       table.append(
-        [id == name ? id : "\(name) (\(id))", label(of: position)] + cells(position.method)
+        [findings.network.actors.names[position.actor.index], label(of: position)] + cells(position.method)
           + cells(position.motive))
     }
     var lines = [heading, table.text(style)]
@@ -43,14 +38,13 @@ struct ContinuumText {
 
   private func label(of position: ContinuumPosition) -> String {
     guard position.label == .insufficient else { return position.label.rawValue }
-    return position.tendency == .undecided
-      ? "insufficient" : "insufficient (\(position.tendency.rawValue)?)"
+    return position.tendency == .undecided ? "insufficient" : "(\(position.tendency.rawValue))"
   }
 
   private func cells(_ axis: ContinuumAxis) -> [String] {
     [
       signed(axis.position), "\(signed(axis.positions.lowerBound))…\(signed(axis.positions.upperBound))",
-      TextNumber.fixed(axis.mixed, 2),
+      TextNumber.probability(axis.mixed, 2),
     ]
   }
 
@@ -77,10 +71,12 @@ struct ContinuumText {
 
   private var sentences: [String] {
     let thin = findings.continuum.actors.count { $0.label == .insufficient }
-    let few = thin == 0 ? "" : " In brackets what the counts alone would say."
+    let few =
+      thin == 0
+      ? "" : " A label in brackets is what the counts alone would say: what was observed is insufficient."
     return [
       "A position in the recorded data, not a finding. −1 is crime, +1 terrorism; x = 2 E[θ] − 1, θ ~ Beta(terror + ½, "
-        + "crime + ½), the counts of a row worth its confidence. Mixed: 0.35 ≤ θ ≤ 0.65; a side counts from P = 0.5. "
+        + "crime + ½), the counts of a row worth its confidence. Mixed: 0.35 ≤ θ ≤ 0.65; a side counts from P = 0.5; the column mixed is its P. "
         + "Insufficient: fewer than \(TextNumber.plain(ContinuumLabel.leastObservations)) observations or "
         + "\(ContinuumLabel.leastOrigins) origins.\(few)"
     ]

@@ -43,17 +43,16 @@ struct LinksText {
     var table = TextTable([
       TextTable.Column(head: "organised crime", canShrink: true),
       TextTable.Column(head: "terrorist", canShrink: true), TextTable.Column(head: "stage"),
-      TextTable.Column(head: "P trans", alignment: .right),
-      TextTable.Column(head: "P alli", alignment: .right),
-      TextTable.Column(head: "P integ", alignment: .right),
+      TextTable.Column(head: "P tr", alignment: .right), TextTable.Column(head: "P al", alignment: .right),
+      TextTable.Column(head: "P in", alignment: .right),
       TextTable.Column(head: "intensity", alignment: .right),
-      TextTable.Column(head: "origins", alignment: .right),
     ])
     for pair in findings.pairs {
       table.append([
-        name(pair.crime), name(pair.terror), stage(of: pair), TextNumber.fixed(pair.ladder.transactional, 2),
-        TextNumber.fixed(pair.ladder.alliance, 2), TextNumber.fixed(pair.ladder.integration, 2),
-        TextNumber.fixed(pair.ladder.intensity, 1), "\(pair.origins)",
+        findings.network.actors.names[pair.crime.index], findings.network.actors.names[pair.terror.index],
+        stage(of: pair), TextNumber.probability(pair.ladder.transactional, 2),
+        TextNumber.probability(pair.ladder.alliance, 2), TextNumber.probability(pair.ladder.integration, 2),
+        TextNumber.fixed(pair.ladder.intensity, 1),
       ])
     }
     return ([heading, table.text(style), "", style.heading("What they rest on")] + details(style)).joined(
@@ -81,7 +80,8 @@ struct LinksText {
       }
       let lines = [
         "\(name(pair.crime)) – \(name(pair.terror)): \(TextNumber.fixed(pair.ladder.intensity, 1)) = \(parts.joined(separator: " + "))",
-        facts.isEmpty ? nil : "who to whom: \(facts.joined(separator: "; "))", "rows: \(cited)",
+        facts.isEmpty ? nil : "who to whom: \(facts.joined(separator: "; "))",
+        "\(pair.origins) \(pair.origins == 1 ? "origin" : "origins"), rows: \(cited)",
       ].compactMap { $0 }
       return lines.enumerated().map { number, line in
         number == 0 ? TextWrap.text(line, style, indent: 4) : "  " + TextWrap.text(line, style, indent: 4)
@@ -101,7 +101,8 @@ struct LinksText {
     ])
     for pair in findings.coexisting {
       table.append([
-        name(pair.crime), name(pair.terror), pair.regions.map(\.code).joined(separator: ", "),
+        findings.network.actors.names[pair.crime.index], findings.network.actors.names[pair.terror.index],
+        pair.regions.map(\.code).joined(separator: ", "),
         pair.crimes.map(\.word).joined(separator: ", "),
         pair.neighbours.map { findings.network.actors.names[$0.index] }.joined(separator: ", "),
       ])
@@ -126,7 +127,7 @@ struct LinksText {
     ])
     for chain in findings.indirect {
       table.append([
-        TextNumber.fixed(chain.path.damped, 3), TextNumber.fixed(chain.path.reliability, 3),
+        TextNumber.probability(chain.path.damped, 3), TextNumber.probability(chain.path.reliability, 3),
         chain.actors.map { findings.network.actors.names[$0.index] }.joined(separator: " – "),
         "\(chain.rows.count)",
       ])
@@ -140,7 +141,8 @@ struct LinksText {
     let relations = Set(findings.pairs.flatMap(\.modalities)).sorted()
     let worths = relations.map { "\($0.word) \(TextNumber.fixed(PairLadder.worth(of: $0), 2))" }
     var sentences = [
-      "A stage holds from P = 0.5; below two origins it is unconfirmed. Intensity = 100 (1 − Π (1 − p v)).",
+      "P tr, P al, P in: the probability of at least a transactional link, of an alliance, of integration. A stage holds "
+        + "from P = 0.5; below two origins it is unconfirmed. Intensity = 100 (1 − Π (1 − p v)).",
       worths.isEmpty
         ? nil : "Worth v of a relation, a convention of nexus: \(worths.joined(separator: ", ")).",
       "Names and words describe rows of these data. A tie is not involvement; no number here is a finding about anyone.",

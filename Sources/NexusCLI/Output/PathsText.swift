@@ -45,22 +45,23 @@ struct PathsText {
 
   private func heading(of chain: EvidenceChain, number: Int) -> String {
     let steps = "\(chain.path.hops) \(chain.path.hops == 1 ? "step" : "steps")"
-    return "\n\(number). \(steps), reliability \(TextNumber.fixed(chain.path.reliability, 3)), damped "
-      + TextNumber.fixed(chain.path.damped, 3)
+    return "\n\(number). \(steps), reliability \(TextNumber.probability(chain.path.reliability, 3)), damped "
+      + TextNumber.probability(chain.path.damped, 3)
   }
 
   private func steps(of chain: EvidenceChain) -> TextTable {
     var table = TextTable([
       TextTable.Column(head: "   from", canShrink: true), TextTable.Column(head: "to", canShrink: true),
       TextTable.Column(head: "confidence", alignment: .right),
-      TextTable.Column(head: "relations", canShrink: true), TextTable.Column(head: "rows", canShrink: true),
+      TextTable.Column(head: "relations", canShrink: true), TextTable.Column(head: "rows"),
     ])
     for step in chain.steps {
       let rows = step.rows.map { findings.network.rows[$0] }
-      let more = rows.count > 3 ? " +\(rows.count - 3)" : ""
+      let more = rows.count > 2 ? " +\(rows.count - 2)" : ""
       table.append([
-        "   \(name(step.source))", name(step.target), TextNumber.fixed(step.probability, 3),
-        step.relations.map(\.word).joined(separator: ", "), rows.prefix(3).joined(separator: " ") + more,
+        "   \(findings.network.actors.names[step.source.index])",
+        findings.network.actors.names[step.target.index], TextNumber.probability(step.probability, 3),
+        step.relations.map(\.word).joined(separator: ", "), rows.prefix(2).joined(separator: " ") + more,
       ])
     }
     return table
@@ -68,7 +69,7 @@ struct PathsText {
 
   private var reliability: String {
     let found = findings.connection.reliability
-    let start = "P(any chain of at most \(hops) is true) = \(TextNumber.fixed(found.probability, 4))"
+    let start = "P(any chain of at most \(hops) is true) = \(TextNumber.probability(found.probability, 4))"
     if let samples = found.samples {
       return start
         + " ± \(TextNumber.fixed(found.standardError, 4)) (standard error; \(samples) random states of "

@@ -26,7 +26,7 @@ extension AnalysisSummary {
     for (position, line) in lines.enumerated() {
       if position == rankingPosition { text += ranking(style) }
       let label = style.heading(TerminalText.padded(line.heading, to: 14))
-      for (number, part) in wrapped(line.text, to: style.width - 14).enumerated() {
+      for (number, part) in TerminalText.wrapped(line.text, to: style.width - 14).enumerated() {
         text.append((number == 0 ? label : String(repeating: " ", count: 14)) + part)
       }
     }
@@ -46,20 +46,6 @@ extension AnalysisSummary {
         }.joined()
     }.map { String($0.trimmingSuffix(" ")) }
     return [style.heading(TerminalText.padded("top actors", to: 14)) + style.heading(String(heads))] + rows
-  }
-
-  /// Breaks a sentence at spaces.
-  private func wrapped(_ sentence: String, to width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in TerminalText.shown(sentence).split(separator: " ") {
-      if !line.isEmpty, line.count + 1 + word.count > width {
-        lines.append(line)
-        line = ""
-      }
-      line += (line.isEmpty ? "" : " ") + TerminalText.shown(String(word), width: width)
-    }
-    return lines + [line]
   }
 }
 

@@ -22,6 +22,20 @@ enum TerminalText {
     return shown + String(repeating: " ", count: max(0, width - self.width(of: shown)))
   }
 
+  /// Breaks a sentence at spaces.
+  static func wrapped(_ sentence: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in shown(sentence).split(separator: " ") {
+      if !line.isEmpty, line.count + 1 + word.count > width {
+        lines.append(line)
+        line = ""
+      }
+      line += (line.isEmpty ? "" : " ") + shown(String(word), width: width)
+    }
+    return lines + [line]
+  }
+
   /// The columns that a text takes.
   static func width(of text: String) -> Int { text.reduce(0) { $0 + columns(of: $1) } }
 

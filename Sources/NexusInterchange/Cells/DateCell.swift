@@ -31,6 +31,12 @@ public struct DateCell: Sendable {
     return Instant(seconds: instant.seconds - Int64(zone), precision: .second)
   }
 
+  /// Whether a cell has a time of day but does not say in which zone.
+  static func lacksZone(_ cell: String) -> Bool {
+    guard let time = split(cell).time else { return false }
+    return cell.hasSuffix(time)
+  }
+
   private func date(_ text: Substring) -> Instant? {
     if text.allSatisfy(\.isASCIIDigit) {
       if text.count == 4 { return Int(text).flatMap { Instant(year: $0) } }

@@ -71,6 +71,10 @@ public struct RowAccount: Hashable, Sendable {
   /// Identical rows, under `--drop-duplicates`.
   public var duplicates = 0
   public var rejected = 0
+  /// Transfers from an actor to itself, among ``selfTies``.
+  public var selfTransfers = 0
+  /// Dates with a time of day that name no zone and were read as UTC.
+  public var zonelessTimes = 0
 
   public init() {}
 

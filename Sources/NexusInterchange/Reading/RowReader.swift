@@ -147,9 +147,16 @@ struct RowReader {
   func instant(_ field: Field, _ record: CSVTable.Record, _ log: inout ProblemLog) -> Instant? {
     guard let column = dates.first(where: { $0.field == field }) else { return nil }
     let bytes = table.bytes(record, column.column)
-    if let instant = PlainCells.instant(table.bytes.span, bytes.range) { return instant }
+    if let instant = PlainCells.instant(table.bytes.span, bytes.range) {
+      let namesZone = table.bytes[bytes.range.upperBound - 1] == UInt8(ascii: "Z")
+      if instant.precision == .second, !namesZone { log.account.zonelessTimes += 1 }
+      return instant
+    }
     guard let text = value(field, record) else { return nil }
-    if let instant = column.rule.instant(text) { return instant }
+    if let instant = column.rule.instant(text) {
+      if instant.precision == .second, DateCell.lacksZone(text) { log.account.zonelessTimes += 1 }
+      return instant
+    }
     log.add(
       .unreadableDate, place(record, field),
       "date \(MessageText.quoted(text)) is not a date. Expected 2019-05-21, 21/05/2019 or 21 May 2019; the cell was left empty."

@@ -6,7 +6,8 @@ public import NexusGraph
 /// crime by ``crimes``. In detail:
 ///
 /// - ``since`` and ``until`` let through the ties and transfers whose time, from the first to the last of their dates,
-///   overlaps the window. Presences and crimes that rows state of an actor are attributes and stay.
+///   overlaps the window, and the dated counts of acts and motives in it. Undated ones, presences and crimes that rows
+///   state of an actor are attributes and stay.
 /// - ``relations`` speaks of ties and ``channels`` of transfers. One of the two alone hides what it does not speak of;
 ///   both together let through their ties and their transfers.
 /// - ``crimes`` speaks of ties, transfers and what rows state of actors; an actor of whom a row states such a crime
@@ -15,7 +16,7 @@ public import NexusGraph
 /// - ``regions`` lets through the actors present there, and the links of which a place or an end lies there, with the
 ///   actors at both ends. A region holds all that it contains: `AF` lies in `034`. An end lies where its row says, else
 ///   where its actor is present.
-/// - ``minimumConfidence`` speaks of ties, transfers, presences and stated crimes.
+/// - ``minimumConfidence`` speaks of ties, transfers, presences, stated crimes and counts.
 /// - ``focus`` comes last: distances are counted over what the other fields leave, along standing ties and transfers.
 ///
 /// Once a field speaks of links (time, relation, channel, crime, confidence), actors that no standing link is left

@@ -73,6 +73,14 @@ struct NetworkSelection {
       ])
   }
 
+  /// Whether counts of an actor lie in the time that is asked for, undated ones always, and are sure enough.
+  private func holds(_ observation: ActorObservation) -> Bool {
+    if let minimum = filter.minimumConfidence, rule.support(observation.evidence) < minimum { return false }
+    guard let date = observation.evidence.date else { return true }
+    return (filter.since.map { date.lastSecond >= $0.seconds } ?? true)
+      && (filter.until.map { date.seconds <= $0.lastSecond } ?? true)
+  }
+
   private mutating func isInTime(first: Instant?, last: Instant?) -> Bool {
     guard filter.since != nil || filter.until != nil else { return true }
     guard let first, let last else {
@@ -169,6 +177,11 @@ struct NetworkSelection {
       numbers[claim.actor.index].map {
         CrimeClaim(actor: $0, crime: claim.crime, evidence: claim.evidence)
       }
+    }
+    actors.observations = network.actors.observations.compactMap { observation in
+      guard holds(observation), let number = numbers[observation.actor.index] else { return nil }
+      return ActorObservation(
+        actor: number, counts: observation.counts, evidence: observation.evidence)
     }
     var ties: [Tie] = []
     var evidence: [Evidence] = []

@@ -55,7 +55,9 @@ struct PlaneDrawing: Sendable {
   private var allNotes: [String] {
     names.missing == 0
       ? plane.notes
-      : plane.notes + ["\(Numerals.count(names.missing, "name")) found no room and \(names.missing == 1 ? "is" : "are") not written."]
+      : plane.notes + [
+        "\(Numerals.count(names.missing, "name")) found no room and \(names.missing == 1 ? "is" : "are") not written."
+      ]
   }
 
   private var summary: String {
@@ -176,7 +178,8 @@ struct PlaneDrawing: Sendable {
       let name = "\u{2068}\(DisplayText.clean(actor.name))\u{2069}"
       document.element("title", [:], text: detail.isEmpty ? name : "\(name): \(detail)")
       PlaneMark.mark(for: actor.label).draw(
-        at: point(actor.method, actor.motive), radius: Self.radius, isSolid: actor.isSufficient, in: &document)
+        at: point(actor.method, actor.motive), radius: Self.radius, isSolid: actor.isSufficient, in: &document
+      )
     }
   }
 
@@ -200,7 +203,8 @@ struct PlaneDrawing: Sendable {
   private func drawLegend(in document: inout SVGDocument) {
     var y = frame.minY + 8
     func entry(_ text: String, _ mark: PlaneMark, isSolid: Bool, in document: inout SVGDocument) {
-      mark.draw(at: Point(x: Self.legendLeft + 42, y: y), radius: Self.radius, isSolid: isSolid, in: &document)
+      mark.draw(
+        at: Point(x: Self.legendLeft + 42, y: y), radius: Self.radius, isSolid: isSolid, in: &document)
       for (position, part) in DisplayText.lines(text, width: 230, size: 11.5).enumerated() {
         document.text(part, at: Point(x: Self.legendLeft + 58, y: y + 4 + 15 * Double(position)), size: 11.5)
         if position > 0 { y += 15 }
@@ -219,8 +223,12 @@ struct PlaneDrawing: Sendable {
     }
     guard !plane.actors.isEmpty else { return }
     let middle = Point(x: Self.legendLeft + 42, y: y + 4)
-    line(Point(x: middle.x - 12, y: middle.y), Point(x: middle.x + 12, y: middle.y), Ink.quiet, 1.5, in: &document)
-    line(Point(x: middle.x, y: middle.y - 10), Point(x: middle.x, y: middle.y + 10), Ink.quiet, 1.5, in: &document)
+    line(
+      Point(x: middle.x - 12, y: middle.y), Point(x: middle.x + 12, y: middle.y), Ink.quiet, 1.5,
+      in: &document)
+    line(
+      Point(x: middle.x, y: middle.y - 10), Point(x: middle.x, y: middle.y + 10), Ink.quiet, 1.5,
+      in: &document)
     document.text(
       "95 % credible interval of each axis", at: Point(x: Self.legendLeft + 58, y: y + 8), size: 11.5)
   }

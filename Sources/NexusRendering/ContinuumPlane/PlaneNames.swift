@@ -50,10 +50,15 @@ struct PlaneNames: Sendable {
         else { continue }
         guard distance > 3 else { return Name(text: text, box: box, leader: nil) }
         let leader = (start: center, end: end)
-        let crosses = names.contains { other in
-          other.box.isCrossed(from: leader.start, to: leader.end)
-            || other.leader.map { box.isCrossed(from: $0.start, to: $0.end) } ?? false
+        let strikes = symbols.contains { symbol in
+          symbol.center != center && symbol.isCrossed(from: leader.start, to: leader.end)
         }
+        let crosses =
+          strikes
+          || names.contains { other in
+            other.box.isCrossed(from: leader.start, to: leader.end)
+              || other.leader.map { box.isCrossed(from: $0.start, to: $0.end) } ?? false
+          }
         if !crosses { return Name(text: text, box: box, leader: leader) }
       }
     }

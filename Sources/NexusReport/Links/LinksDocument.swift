@@ -74,7 +74,8 @@ extension LinksFindings {
 
   private static func axis(_ axis: ContinuumAxis) -> JSONValue {
     [
-      "mean": .real(axis.mean), "low": .real(axis.interval.lowerBound), "high": .real(axis.interval.upperBound),
+      "mean": .real(axis.mean), "low": .real(axis.interval.lowerBound),
+      "high": .real(axis.interval.upperBound),
       "p_mixed": .real(axis.mixed), "p_crime": .real(axis.crimeSide), "p_terror": .real(axis.terrorSide),
       "x": .real(axis.position), "terror": .real(axis.terror), "crime": .real(axis.crime),
     ]

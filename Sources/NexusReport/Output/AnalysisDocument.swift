@@ -6,13 +6,14 @@ internal import NexusRisk
 
 extension Analysis {
   /// `analysis.json`: every table, the figures of the network, and every default behind them.
-  func document(_ tables: [Table]) -> JSONValue {
+  func document(_ tables: [Table], flows: FlowReport?) -> JSONValue {
     var members: [String: JSONValue] = [
       "schema": "nexus-analysis/1", "version": .text(NexusVersion.current), "dataset": dataset,
       "method": method,
       "approximate": approximate, "notes": .texts(notes + reading.notes), "problems": problems,
       "safeguards": .texts(Safeguards.sentences), "ranks": rankDocument,
     ]
+    if let flows { members["flows_summary"] = flows.document }
     for table in tables { members[table.name] = .table(table) }
     members.merge(findings.members) { table, _ in table }
     members["pairs"] = LinksFindings.pairs(

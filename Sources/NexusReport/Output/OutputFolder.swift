@@ -1,4 +1,4 @@
-private import Foundation
+internal import Foundation
 internal import NexusInterchange
 
 /// Writes a folder of results whole or not at all.
@@ -57,11 +57,20 @@ public struct OutputFolder: Sendable {
 
   /// Writes all files and puts the folder into place.
   public func write(_ files: [OutputFile], _ replacement: Replacement) throws(OutputError) {
+    try write(replacement) { (folder) throws(OutputError) in
+      for file in files { try OutputFolder.write(file, into: folder) }
+    }
+  }
+
+  /// Has a temporary folder filled, for files too large for memory, and puts it into place.
+  func write(
+    _ replacement: Replacement, _ fill: (URL) throws(OutputError) -> Void
+  ) throws(OutputError) {
     try check(replacement)
     let temporary = parentFolder.appending(path: ".nexus-\(UUID().uuidString).part")
     do {
       try OutputFolder.create(temporary)
-      for file in files { try OutputFolder.write(file, into: temporary) }
+      try fill(temporary)
       try moveIntoPlace(temporary)
     } catch {
       // Best effort: the error that matters is on its way, and a finished rename leaves nothing to remove.
@@ -87,7 +96,7 @@ public struct OutputFolder: Sendable {
     }
   }
 
-  private static func write(_ file: OutputFile, into folder: URL) throws(OutputError) {
+  static func write(_ file: OutputFile, into folder: URL) throws(OutputError) {
     do {
       try Data(file.bytes).write(to: folder.appending(path: file.name))
     } catch {

@@ -1,4 +1,5 @@
 internal import NexusAlgorithms
+internal import NexusFlows
 internal import NexusGraph
 internal import NexusInterchange
 internal import NexusModel
@@ -21,8 +22,12 @@ extension Analysis {
     let chart = try regionChart.svg()
     let tileMap = try tileMap.svg()
     let plane = try continuumPlane?.svg()
+    let flows = flowReport
+    let flowPicture = try flows?.picture()
     let page = ReportPage(
-      self, tables: tables, networkMap: map, regionChart: chart, tileMap: tileMap, continuumPlane: plane
+      self, tables: tables, networkMap: map, regionChart: chart, tileMap: tileMap,
+      continuumPlane: plane,
+      flows: flows.map { FlowSection($0, picture: flowPicture ?? "") }
     ).html
     finished("report")
 
@@ -30,9 +35,10 @@ extension Analysis {
     files.append(OutputFile(name: "network.svg", text: map))
     files.append(OutputFile(name: "regions.svg", text: chart))
     files.append(OutputFile(name: "tiles.svg", text: tileMap))
+    if let flowPicture { files.append(OutputFile(name: "flows.svg", text: flowPicture)) }
     if let plane { files.append(OutputFile(name: "continuum.svg", text: plane)) }
     files.append(OutputFile(name: "report.html", text: page))
-    files.append(OutputFile(name: "analysis.json", bytes: document(tables).bytes))
+    files.append(OutputFile(name: "analysis.json", bytes: document(tables, flows: flows).bytes))
     files.append(OutputFile(name: ResultManifest.fileName, bytes: manifest(of: files, optionsUsed).bytes))
     finished("tables")
     return files
@@ -51,6 +57,16 @@ extension Analysis {
     if !network.transfers.isEmpty { tables.append(.flows(of: network, structural)) }
     if !reading.rejected.isEmpty { tables.append(.rejected(reading.rejected)) }
     return tables
+  }
+
+  /// The summary of the transfers; nil where none stands.
+  private var flowReport: FlowReport? {
+    guard network.transfers.contains(where: \.stands) else { return nil }
+    var summary = FlowSummaryOptions()
+    summary.asOf = options.asOf
+    summary.rule = options.scoringRule(for: network)
+    return FlowReport(
+      of: network, reading: reading, summary: network.flowSummary(summary), exposure: exposure)
   }
 
   private func manifest(of files: [OutputFile], _ optionsUsed: [String: String]) -> JSONValue {

@@ -46,9 +46,10 @@ struct HTML: ExpressibleByStringInterpolation {
   }
 
   /// A table for people: numbers to the right, at most `limit` rows, and where the others are.
-  static func table(_ table: Table, columns: [String], headings: [String], limit: Int, caption: String)
-    -> HTML
-  {
+  static func table(
+    _ table: Table, columns: [String], headings: [String], limit: Int, caption: String,
+    whereAll: String? = nil
+  ) -> HTML {
     let positions = columns.compactMap { table.columns.firstIndex(of: $0) }
     let head = joined(headings.map { "<th scope=\"col\">\($0)</th>" })
     let body = joined(
@@ -57,7 +58,8 @@ struct HTML: ExpressibleByStringInterpolation {
       })
     let rest: HTML =
       table.rows.count > limit
-      ? "<p class=\"note\">\(limit) of \(table.rows.count) rows; all are in \(table.name).csv.</p>" : ""
+      ? "<p class=\"note\">\(limit) of \(table.rows.count) rows; all are in \(whereAll ?? table.name + ".csv").</p>"
+      : ""
     return """
       <div class="scroll"><table><caption>\(caption)</caption><thead><tr>\(head)</tr></thead>
       <tbody>

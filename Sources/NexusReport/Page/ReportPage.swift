@@ -15,10 +15,11 @@ struct ReportPage {
   private let regionChart: String
   private let tileMap: String
   private let continuumPlane: String?
+  private let flowSection: FlowSection?
 
   init(
     _ analysis: Analysis, tables: [Table], networkMap: String, regionChart: String, tileMap: String,
-    continuumPlane: String? = nil
+    continuumPlane: String? = nil, flows: FlowSection? = nil
   ) {
     self.analysis = analysis
     var tables = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
@@ -34,10 +35,11 @@ struct ReportPage {
     self.regionChart = ReportPage.inline(regionChart)
     self.tileMap = ReportPage.inline(tileMap)
     self.continuumPlane = continuumPlane.map(ReportPage.inline)
+    flowSection = flows
   }
 
   /// A picture without the XML declaration that only a file of its own may have.
-  private static func inline(_ svg: String) -> String {
+  static func inline(_ svg: String) -> String {
     svg.range(of: "<svg").map { String(svg[$0.lowerBound...]) } ?? ""
   }
 
@@ -192,6 +194,7 @@ struct ReportPage {
 
   private func flows(_ flows: Table) -> HTML {
     """
+    \(flowSection?.html ?? "")
     <p>Transfers by payer, payee and currency, in the order of the input. Amounts of different currencies are never added up.</p>
     \(table("flows", limit: 60, caption: "Flows", [
       ("payer", "Payer"), ("payee", "Payee"), ("amount", "Amount"), ("currency", "Currency"),

@@ -31,7 +31,8 @@ public enum ContinuumLabel: String, Hashable, CaseIterable, Sendable {
   ///   - crossing: the probability that the motive crossed ½ between two windows; nil without windows.
   init(method: ContinuumAxis, motive: ContinuumAxis, origins: Int, crossing: Double?) {
     let isEnough =
-      method.count + motive.count >= ContinuumLabel.leastObservations && origins >= ContinuumLabel.leastOrigins
+      method.count + motive.count >= ContinuumLabel.leastObservations
+      && origins >= ContinuumLabel.leastOrigins
     self =
       isEnough ? ContinuumLabel(method: method, motive: motive, crossing: crossing) : .insufficient
   }

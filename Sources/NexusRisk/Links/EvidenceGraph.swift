@@ -41,7 +41,9 @@ public struct EvidenceGraph: Sendable {
   private let rows: RowsByEnds
 
   /// O(*m* log *m*).
-  public init(_ data: Network, _ options: EvidencePathOptions = EvidencePathOptions()) throws(ReliabilityError) {
+  public init(_ data: Network, _ options: EvidencePathOptions = EvidencePathOptions())
+    throws(ReliabilityError)
+  {
     var claims = data.ties.enumerated().compactMap { position, tie -> Claim? in
       guard tie.source != tie.target else { return nil }
       let confidence = options.rule.confidence(of: data.evidence(of: tie))
@@ -92,7 +94,8 @@ public struct EvidenceGraph: Sendable {
 
   private func probability(_ source: ActorID, _ target: ActorID) -> Double {
     let arcs = network.graph.outgoing
-    return arcs.row(source.index).first { arcs.targets[$0] == target.rawValue }.map { arcs.strengths[$0] } ?? 0
+    return arcs.row(source.index).first { arcs.targets[$0] == target.rawValue }.map { arcs.strengths[$0] }
+      ?? 0
   }
 
   private typealias RowsByEnds = [Ends: (relations: [Relation], rows: [RowID])]

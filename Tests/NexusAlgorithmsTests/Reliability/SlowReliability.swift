@@ -60,7 +60,9 @@ struct SlowReliability {
     return (0..<1 << edges.count).reduce(0.0) { sum, state in
       guard paths.contains(where: { $0 & state == $0 }) else { return sum }
       return sum
-        + edges.indices.reduce(1.0) { $0 * (state >> $1 & 1 == 1 ? edges[$1].strength : 1 - edges[$1].strength) }
+        + edges.indices.reduce(1.0) {
+          $0 * (state >> $1 & 1 == 1 ? edges[$1].strength : 1 - edges[$1].strength)
+        }
     }
   }
 }

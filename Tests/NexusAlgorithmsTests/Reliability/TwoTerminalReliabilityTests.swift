@@ -10,7 +10,9 @@ struct TwoTerminalReliabilityTests {
     exactEdges: Int = 20, samples: Int? = nil, seed: UInt64 = 1
   ) throws -> TwoTerminalReliability {
     var options = ReliabilityOptions()
-    (options.maximumHops, options.exactEdges, options.samples, options.seed) = (hops, exactEdges, samples, seed)
+    (options.maximumHops, options.exactEdges, options.samples, options.seed) = (
+      hops, exactEdges, samples, seed
+    )
     return try network.reliability(from: VertexID(source), to: VertexID(target), options: options)
   }
 

@@ -1,4 +1,5 @@
 import NexusAlgorithms
+import NexusGraph
 import NexusTestSupport
 import Testing
 
@@ -13,15 +14,40 @@ struct BetaDistributionTests {
 
   // scipy 1.17.1: d = scipy.stats.beta(a, b); d.ppf(.025), d.ppf(.975), d.cdf(.35), d.sf(.65), d.sf(.5)
   static let references = [
-    Reference(a: 8.5, b: 2.5, values: [0.4972255035600069, 0.9559405864473692, 0.0017368111543006595, 0.839636560880212, 0.9739633851952316]),
-    Reference(a: 5.5, b: 5.5, values: [0.22352867025270517, 0.7764713297472947, 0.15965773623927976, 0.15965773623927965, 0.5]),
-    Reference(a: 0.5, b: 6.5, values: [7.849984836620805e-05, 0.33038890915155006, 0.9798258645210123, 0.000283193142310551, 0.0031977303082424383]),
-    Reference(a: 12.5, b: 10.5, values: [0.34263079564796417, 0.7371582642920429, 0.029761869425000937, 0.15203235874449092, 0.6645724123485255]),
-    Reference(a: 0.5, b: 0.5, values: [0.001541333133436012, 0.9984586668665639, 0.40301331597932166, 0.4030133159793217, 0.5]),
-    Reference(a: 1.5, b: 9.5, values: [0.011011673763161133, 0.3813147710666164, 0.961361461696875, 0.00013923252159357913, 0.003689890311953248]),
+    Reference(
+      a: 8.5, b: 2.5,
+      values: [
+        0.4972255035600069, 0.9559405864473692, 0.0017368111543006595, 0.839636560880212, 0.9739633851952316,
+      ]),
+    Reference(
+      a: 5.5, b: 5.5,
+      values: [0.22352867025270517, 0.7764713297472947, 0.15965773623927976, 0.15965773623927965, 0.5]),
+    Reference(
+      a: 0.5, b: 6.5,
+      values: [
+        7.849984836620805e-05, 0.33038890915155006, 0.9798258645210123, 0.000283193142310551,
+        0.0031977303082424383,
+      ]),
+    Reference(
+      a: 12.5, b: 10.5,
+      values: [
+        0.34263079564796417, 0.7371582642920429, 0.029761869425000937, 0.15203235874449092,
+        0.6645724123485255,
+      ]),
+    Reference(
+      a: 0.5, b: 0.5,
+      values: [0.001541333133436012, 0.9984586668665639, 0.40301331597932166, 0.4030133159793217, 0.5]),
+    Reference(
+      a: 1.5, b: 9.5,
+      values: [
+        0.011011673763161133, 0.3813147710666164, 0.961361461696875, 0.00013923252159357913,
+        0.003689890311953248,
+      ]),
     Reference(a: 2000.5, b: 30.5, values: [0.97925836667029, 0.9898045219533954, 0, 1, 1]),
-    Reference(a: 123456.5, b: 234567.5, values: [0.34327132993557646, 0.34638519557284003, 0.999999999958954, 0, 0]),
-    Reference(a: 0.7, b: 900.25, values: [4.997566072303892e-06, 0.003349844071432197, 1, 0, 1.225344560926095e-272]),
+    Reference(
+      a: 123456.5, b: 234567.5, values: [0.34327132993557646, 0.34638519557284003, 0.999999999958954, 0, 0]),
+    Reference(
+      a: 0.7, b: 900.25, values: [4.997566072303892e-06, 0.003349844071432197, 1, 0, 1.225344560926095e-272]),
   ]
 
   @Test("It agrees with scipy to 1e-11", arguments: references)
@@ -54,7 +80,9 @@ struct BetaDistributionTests {
     }
   }
 
-  @Test("A quantile is the inverse, the two sides add up to 1, and the mirror image is one", arguments: [1, 2, 3] as [UInt64])
+  @Test(
+    "A quantile is the inverse, the two sides add up to 1, and the mirror image is one",
+    arguments: [1, 2, 3] as [UInt64])
   func inverse(_ seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<40 {
@@ -66,7 +94,6 @@ struct BetaDistributionTests {
       #expect(isClose(beta.probability(atMost: x), p, relative: 1e-10), "seed \(seed): \(beta), p \(p)")
       #expect(isClose(beta.probability(atMost: x) + beta.probability(above: x), 1))
       #expect(isClose(mirror.probability(above: 1 - x), beta.probability(atMost: x), relative: 1e-9))
-      #expect(beta.probability(from: 0.3, to: 0.3) == 0)
     }
   }
 
@@ -76,8 +103,10 @@ struct BetaDistributionTests {
     #expect(beta.probability(atMost: -1) == 0 && beta.probability(atMost: 0) == 0)
     #expect(beta.probability(atMost: 1) == 1 && beta.probability(above: 1) == 0)
     #expect(beta.quantile(0) == 0 && beta.quantile(1) == 1)
-    #expect(beta.interval(0) == beta.interval(0).lowerBound...beta.interval(0).lowerBound || beta.interval(0).upperBound - beta.interval(0).lowerBound < 1e-12)
+    #expect(isClose(beta.interval(0).lowerBound, beta.interval(0).upperBound))
   }
 
-  private func power(_ base: Double, _ exponent: Int) -> Double { (0..<exponent).reduce(1.0) { value, _ in value * base } }
+  private func power(_ base: Double, _ exponent: Int) -> Double {
+    (0..<exponent).reduce(1.0) { value, _ in value * base }
+  }
 }

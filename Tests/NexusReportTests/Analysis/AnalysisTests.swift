@@ -14,6 +14,7 @@ struct AnalysisTests {
     let folder = try TemporaryFolder()
     for (name, text) in files { _ = try folder.file(name, text) }
     var options = AnalysisOptions()
+    options.rankDraws = 20
     change(&options)
     return try Analysis(of: DatasetReader().read(folder.path), options: options)
   }
@@ -62,7 +63,7 @@ struct AnalysisTests {
       "regions.csv":
         "region,name,level,rank,score,low,high,rank_low,rank_high,grade,items,origins,actors,crime_types,momentum,cross_ties,brokerage,throughput,transit,threat,nexus,flow,c_threat,c_nexus,c_flow,vulnerability,consequence,risk",
       "pairs.csv":
-        "crime,terror,stage,status,p_transactional,p_alliance,p_integration,intensity,origins,modalities,first,last,rows",
+        "crime,terror,stage,status,p_transactional,p_alliance,p_integration,intensity,origins,modalities,first,last,rows,contributions,directions",
     ]
     for (name, header) in wanted {
       #expect(cells(files, name)[0].joined(separator: ",") == header)

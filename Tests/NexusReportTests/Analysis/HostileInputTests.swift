@@ -21,7 +21,9 @@ struct HostileInputTests {
     }
     let reading = try DatasetReader().read(folder.file("hostile.csv", ties))
     #expect(reading.account.used == names.count)
-    let files = try Analysis(of: reading, options: AnalysisOptions()).resultFiles(optionsUsed: [:])
+    var options = AnalysisOptions()
+    options.rankDraws = 20
+    let files = try Analysis(of: reading, options: options).resultFiles(optionsUsed: [:])
     return Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.bytes) })
   }
 

@@ -18,6 +18,7 @@ struct OracleTests {
     var reading = ReadingOptions()
     reading.direction = direction
     var options = AnalysisOptions()
+    options.rankDraws = 0
     change(&options)
     let path = ReferenceData.folder.appending(path: file).path
     return try Analysis(of: DatasetReader(options: reading).read(path), options: options)

@@ -1,0 +1,109 @@
+internal import NexusGraph
+public import NexusModel
+
+extension PatternLedger {
+  /// The transfers of a network that can be part of a pattern.
+  ///
+  /// A transfer was paid in at its place, else at its payer's region in the row, else at the payer's region where
+  /// the data give one alone; likewise at the payee's end.
+  ///
+  /// - Complexity: O(*m* log *m*) time and O(*m*) memory.
+  public init(_ network: Network) {
+    let ledger = TransferLedger(network)
+    var leftOut = LeftOut()
+    leftOut.undated = ledger.undated.count
+    let namesCurrencies = ledger.currencyNames.contains { !$0.isEmpty }
+    var places = PlaceNumbers(network)
+    var columns = TransferColumns()
+    columns.currencyNames = ledger.currencyNames
+    var seen = RepeatedRows()
+    for entry in 0..<ledger.count {
+      guard ledger.payers[entry] != ledger.payees[entry] else {
+        leftOut.toOneself += 1
+        continue
+      }
+      guard ledger.amountsPaid[entry] > 0, ledger.amountsReceived[entry] > 0 else {
+        leftOut.withoutAmount += 1
+        continue
+      }
+      let currency = ledger.currencies[entry]
+      let isUnknown = namesCurrencies && ledger.currencyNames[Int(currency)].isEmpty
+      if isUnknown { leftOut.unknownCurrency += 1 }
+      if seen.holds(ledger, entry) { leftOut.repeated += 1 }
+      let transfer = network.transfers[Int(ledger.positions[entry])]
+      columns.positions.append(ledger.positions[entry])
+      columns.payers.append(ledger.payers[entry])
+      columns.payees.append(ledger.payees[entry])
+      columns.times.append(ledger.times[entry])
+      columns.paid.append(ledger.amountsPaid[entry])
+      columns.received.append(ledger.amountsReceived[entry])
+      columns.currencies.append(isUnknown ? PatternLedger.unknownCurrency : currency)
+      columns.channels.append(PatternChannel(transfer.channel))
+      columns.payerPlaces.append(places.number(transfer.place ?? transfer.payerRegion, of: transfer.payer))
+      columns.payeePlaces.append(places.number(transfer.place ?? transfer.payeeRegion, of: transfer.payee))
+    }
+    self.init(
+      columns, actorCount: network.actors.count, isProtected: network.actors.roles.map(\.isProtected),
+      leftOut: leftOut)
+  }
+}
+
+extension PatternChannel {
+  init(_ channel: Channel) {
+    switch channel.word {
+    case "hawala": self = .hawala
+    case "virtual-asset": self = .virtualAsset
+    case "trade": self = .trade
+    default: self = .other
+    }
+  }
+}
+
+/// Numbers regions, and knows in which one region an actor is.
+private struct PlaceNumbers {
+  private var numbers: [Region: Int32] = [:]
+  private var homes: [Region?]
+
+  init(_ network: Network) {
+    homes = [Region?](repeating: nil, count: network.actors.count)
+    var isMixed = [Bool](repeating: false, count: network.actors.count)
+    for presence in network.actors.presences
+    where presence.evidence.kind != .prediction && presence.evidence.stance == .supports {
+      let actor = presence.actor.index
+      if let home = homes[actor], home != presence.region { isMixed[actor] = true }
+      homes[actor] = presence.region
+    }
+    for actor in homes.indices where isMixed[actor] { homes[actor] = nil }
+  }
+
+  mutating func number(_ region: Region?, of actor: ActorID) -> Int32 {
+    guard let region = region ?? homes[actor.index] else { return -1 }
+    if let known = numbers[region] { return known }
+    numbers[region] = Int32(numbers.count)
+    return Int32(numbers.count - 1)
+  }
+}
+
+/// Finds rows of one instant that say the same.
+private struct RepeatedRows {
+  private struct Row: Hashable {
+    var payer: Int32
+    var payee: Int32
+    var paid: Double
+    var received: Double
+    var currency: Int32
+  }
+  private var instant = Int64.min
+  private var rows = Set<Row>()
+
+  mutating func holds(_ ledger: TransferLedger, _ entry: Int) -> Bool {
+    if ledger.times[entry] != instant {
+      instant = ledger.times[entry]
+      rows.removeAll(keepingCapacity: true)
+    }
+    let row = Row(
+      payer: ledger.payers[entry], payee: ledger.payees[entry], paid: ledger.amountsPaid[entry],
+      received: ledger.amountsReceived[entry], currency: ledger.currencies[entry])
+    return !rows.insert(row).inserted
+  }
+}

@@ -1,0 +1,99 @@
+private import NexusGraph
+public import NexusModel
+
+/// The transfers of one currency, summed up.
+public struct FlowLedger: Sendable {
+  /// Empty where the rows name none.
+  public let currency: String
+  public let total: FlowTotal
+  /// The earliest and latest date; nil where none is dated.
+  public let first: Instant?
+  public let last: Instant?
+  public let channels: [FlowGroup<Channel>]
+  /// By the crime that rows name. A transfer of several crimes counts under each, so shares may add up to more than 1.
+  public let crimes: [FlowGroup<FlowCrime>]
+  /// By the regions of both ends. An amount is divided over the regions of an end (see ``Corridor``), a transfer counts
+  /// once in each of its corridors.
+  public let corridors: [FlowGroup<Corridor>]
+  /// In- and outflow of each actor, by falling turnover. Protected roles are left out.
+  public let actors: [ActorFlow]
+  /// What terrorist actors received, by crime, by falling inflow.
+  public let dependencies: [FundingDependency]
+  /// Transfers with a victim, a witness or a reporting party at one end: in the sums above, in no row of an actor.
+  public let protectedTransfers: Int
+
+  /// One transfer with what it is worth in the unit of the ledger.
+  struct Entry {
+    let position: Int32
+    let amount: Double
+  }
+
+  init(
+    _ network: Network, currency: String, _ entries: [Entry], _ periods: FlowPeriods?, _ shares: RegionShares
+  ) {
+    var total = FlowTotal()
+    var channels = FlowTally<Channel>()
+    var crimes = FlowTally<FlowCrime>()
+    var corridors = FlowTally<Corridor>()
+    var (first, last): (Instant?, Instant?) = (nil, nil)
+    for entry in entries {
+      let transfer = network.transfers[Int(entry.position)]
+      let period = transfer.date.flatMap { periods?.period(of: $0) } ?? .outside
+      total.add(entry.amount, period)
+      channels[transfer.channel].add(entry.amount, period)
+      if transfer.crimes.isEmpty { crimes[.notNamed].add(entry.amount, period) }
+      for crime in transfer.crimes { crimes[.named(crime)].add(entry.amount, period) }
+      for payer in shares.payer(of: transfer) {
+        for payee in shares.payee(of: transfer) {
+          let corridor = Corridor(from: payer.region, to: payee.region)
+          corridors[corridor].addAmount(entry.amount * payer.share * payee.share, period)
+          corridors[corridor].addCount(period)
+        }
+      }
+      if let date = transfer.date {
+        first = min(first ?? date, date)
+        last = max(last ?? date, date)
+      }
+    }
+    self.currency = currency
+    self.total = total
+    (self.first, self.last) = (first, last)
+    self.channels = channels.groups(of: total)
+    self.crimes = crimes.groups(of: total)
+    self.corridors = corridors.groups(of: total)
+    let inflows = Inflows(network, entries)
+    actors = ActorFlow.all(of: network, entries, inflows)
+    dependencies = FundingDependency.all(of: network, inflows)
+    let roles = network.actors.roles
+    protectedTransfers = entries.count {
+      let transfer = network.transfers[Int($0.position)]
+      return roles[transfer.payer.index].isProtected || roles[transfer.payee.index].isProtected
+    }
+  }
+}
+
+/// The crime that a row names, or that it names none.
+public enum FlowCrime: Hashable, Comparable, Sendable {
+  case named(Crime)
+  case notNamed
+
+  public var crime: Crime? {
+    if case .named(let crime) = self { crime } else { nil }
+  }
+}
+
+/// The region where a payer is and the one where a payee is, in this order; nil where the data do not say.
+///
+/// An end is where its row says, else where its actor is. Of an actor in several regions each gets a part of the
+/// amount in proportion to the confidence that the actor is there, so that corridors add up to the total.
+public struct Corridor: Hashable, Comparable, Sendable {
+  public let from: Region?
+  public let to: Region?
+
+  /// Named regions first, by code.
+  public static func < (left: Corridor, right: Corridor) -> Bool { left.key < right.key }
+
+  private var key: (Int, String, Int, String) {
+    (from == nil ? 1 : 0, from?.code ?? "", to == nil ? 1 : 0, to?.code ?? "")
+  }
+}

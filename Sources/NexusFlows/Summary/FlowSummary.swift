@@ -1,0 +1,77 @@
+private import NexusGraph
+public import NexusModel
+
+extension Network {
+  /// What the recorded transfers add up to: by currency, channel, crime, corridor and actor.
+  ///
+  /// Transfers that stand count, each once and as read: amounts are not weighed by confidence. Amounts of several
+  /// currencies never add up; with ``FlowSummaryOptions/rates`` they also stand converted, in a ledger of its own. A
+  /// channel or a legal form is a way to break down a sum and adds to no score.
+  ///
+  /// - Complexity: O(*n* + *m* log *m*).
+  public func flowSummary(_ options: FlowSummaryOptions = FlowSummaryOptions()) -> FlowSummary {
+    FlowSummary(self, options)
+  }
+}
+
+/// How transfers are summed up.
+public struct FlowSummaryOptions: Sendable {
+  /// T, the end of the latest window; nil: the newest date of the data.
+  public var asOf: Instant?
+  /// The length of the windows that growth compares. As in the momentum of regions.
+  public var window = FlowWindow.years(2)
+  /// The level of the regions of corridors.
+  public var level = Region.Level.country
+  public var rates: Rates?
+  /// How evidence becomes the confidence by which an actor's regions share its transfers.
+  public var rule = ConfidenceRule(ungraded: 0.5)
+
+  public init() {}
+}
+
+/// What the recorded transfers add up to.
+public struct FlowSummary: Sendable {
+  public let options: FlowSummaryOptions
+  /// The windows of growth; nil where no row bears a date.
+  public let periods: FlowPeriods?
+  /// One ledger for each currency, those with most transfers first, then by code. Empty without transfers.
+  public let ledgers: [FlowLedger]
+  /// All transfers that could be converted, in the reference currency; nil without rates.
+  public let converted: FlowLedger?
+  /// How many transfers of each currency have no rate on their day; nil without rates.
+  public let unconverted: [(currency: String, transfers: Int)]?
+  /// Channels that appear for the first time in the latest window; nil where no earlier transfer is dated, so that
+  /// nothing can be called new.
+  public let newChannels: [NewChannel]?
+  public let quality: FlowQuality
+
+  init(_ network: Network, _ options: FlowSummaryOptions) {
+    self.options = options
+    let periods = (options.asOf ?? network.newestDate).map { FlowPeriods(asOf: $0, window: options.window) }
+    self.periods = periods
+    let shares = RegionShares(network, level: options.level, rule: options.rule)
+
+    var byCurrency: [String: [FlowLedger.Entry]] = [:]
+    var valued: [FlowLedger.Entry] = []
+    var missing: [String: Int] = [:]
+    for (position, transfer) in network.transfers.enumerated() where transfer.stands {
+      let entry = FlowLedger.Entry(position: Int32(position), amount: transfer.amount)
+      byCurrency[transfer.currency, default: []].append(entry)
+      guard let rates = options.rates else { continue }
+      if let value = rates.value(of: transfer) {
+        valued.append(FlowLedger.Entry(position: Int32(position), amount: value))
+      } else {
+        missing[transfer.currency, default: 0] += 1
+      }
+    }
+    ledgers = byCurrency.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map {
+      FlowLedger(network, currency: $0.key, $0.value, periods, shares)
+    }
+    converted = options.rates.map { FlowLedger(network, currency: $0.reference, valued, periods, shares) }
+    unconverted = options.rates.map { _ in
+      missing.sorted { $0.key < $1.key }.map { (currency: $0.key, transfers: $0.value) }
+    }
+    newChannels = periods.flatMap { NewChannel.all(of: network, $0) }
+    quality = FlowQuality(network, asOf: periods?.asOf)
+  }
+}
