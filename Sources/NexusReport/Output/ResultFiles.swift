@@ -34,8 +34,8 @@ extension Analysis {
     var files = tables.map { OutputFile(name: "\($0.name).csv", text: $0.csv) }
     files.append(OutputFile(name: "network.svg", text: map))
     files.append(OutputFile(name: "regions.svg", text: chart))
-    files.append(OutputFile(name: "tiles.svg", text: tileMap))
     if let flowPicture { files.append(OutputFile(name: "flows.svg", text: flowPicture)) }
+    files.append(OutputFile(name: "tiles.svg", text: tileMap))
     if let plane { files.append(OutputFile(name: "continuum.svg", text: plane)) }
     files.append(OutputFile(name: "report.html", text: page))
     files.append(OutputFile(name: "analysis.json", bytes: document(tables, flows: flows).bytes))
