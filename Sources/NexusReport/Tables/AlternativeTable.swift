@@ -46,3 +46,11 @@ extension CompositeScores {
     ]
   }
 }
+
+extension JSONValue {
+  /// An object with further members; those that it has stay as they are.
+  public func adding(_ further: [String: JSONValue]) -> JSONValue {
+    guard case .object(let members) = self else { return self }
+    return .object(members.merging(further) { own, _ in own })
+  }
+}
