@@ -3,7 +3,7 @@ internal import NexusModel
 
 /// Where the two ends of a transfer lie, as shares that add up to 1.
 ///
-/// As ``RegionShares`` has them for corridors, at one level of regions; what is missing to 1 lies nowhere known. So
+/// As ``EndShares`` has them for corridors, at one level of regions; what is missing to 1 lies nowhere known. So
 /// the parts of an amount add up to the amount, whatever the regions.
 struct TransferPlaces {
   typealias Share = (region: Region?, share: Double)
@@ -18,7 +18,7 @@ struct TransferPlaces {
   /// - Parameter rule: how what rows say of a presence becomes its confidence.
   init(_ network: Network, level: Region.Level, rule: ConfidenceRule) {
     self.level = level
-    let shares = RegionShares(network, rule)
+    let shares = EndShares(network, rule)
     ofActors = (0..<network.actors.count).map { actor in
       var known: [Region: Double] = [:]
       for (region, share) in shares.of(ActorID(actor), in: []) {
