@@ -109,7 +109,8 @@ private struct WidestSearch {
   private func widths(_ firsts: [(vertex: Int, strength: Double)], _ isClosed: [Bool]) -> [Double] {
     var widths = [Double](repeating: 0, count: graph.vertexCount)
     var isSettled = isClosed
-    var queue = DistanceQueue(capacity: firsts.count + graph.outgoing.arcCount)  // by -width: the widest is nearest
+    // By -width: the widest is the nearest.
+    var queue = DistanceQueue(capacity: firsts.count + graph.outgoing.arcCount)
     for first in firsts {
       widths[first.vertex] = max(widths[first.vertex], first.strength)
       queue.insert(Int32(first.vertex), at: -first.strength)

@@ -46,6 +46,9 @@ enum Console {
     case let error as FilterError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(error.isAboutWords ? EX_USAGE : EX_DATAERR)
+    case let error as FlowQuestionError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(EX_USAGE)
     case let error as ActorLookupError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(EX_USAGE)
@@ -56,6 +59,15 @@ enum Console {
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(EX_CANTCREAT)
     case let error as EvidenceChainError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(EX_USAGE)
+    case let error as WhatIfError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(error.isMissingInput ? EX_NOINPUT : EX_DATAERR)
+    case let error as EntityRefusal:
+      message("nexus: " + error.description)
+      return ExitCode(EX_USAGE)
+    case let error as RegionLookupError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(EX_USAGE)
     case let error as PrintingError:

@@ -29,25 +29,18 @@ public struct FlowBetween: Hashable, Sendable {
   ///
   /// - Throws: ``FlowBetweenError`` when an actor is on both sides or one side is empty.
   /// - Complexity: O(*m*) and two maximum flows for each currency.
-  public static func compute(_ ledger: TransferLedger, from sources: [ActorID], to targets: [ActorID])
+  public static func compute(_ streams: MoneyStreams, from sources: [ActorID], to targets: [ActorID])
     throws(FlowBetweenError) -> [FlowBetween]
   {
-    try compute(MoneyStream.streams(ledger), ledger, from: sources, to: targets)
-  }
-
-  static func compute(
-    _ streams: [(currency: String, stream: MoneyStream)], _ ledger: TransferLedger,
-    from sources: [ActorID], to targets: [ActorID]
-  ) throws(FlowBetweenError) -> [FlowBetween] {
     guard !sources.isEmpty, !targets.isEmpty else { throw .oneSideIsEmpty }
     if let both = sources.first(where: targets.contains) { throw .onBothSides(both) }
-    let sides = FlowSides(sources: sources, targets: targets, actorCount: ledger.actorCount)
+    let sides = FlowSides(sources: sources, targets: targets, actorCount: streams.ledger.actorCount)
     var flows: [FlowBetween] = []
-    for (currency, stream) in streams {
+    for (currency, stream) in zip(streams.currencies, streams.streams) {
       do throws(FlowError) {
-        flows.append(try FlowBetween(stream, currency, ledger, sides))
+        flows.append(try FlowBetween(stream, currency, streams.ledger, sides))
       } catch {
-        preconditionFailure("Each step of a flow between two sides is bounded by a transfer.")
+        preconditionFailure("Each way between two sides passes a transfer, whose amount bounds it.")
       }
     }
     return flows

@@ -1,5 +1,3 @@
-import NexusModel
-
 /// The dated transfers of one currency in the order of time, as what leaves and what enters accounts.
 ///
 /// Of a transfer in one currency the smaller of what was paid and what arrived moves on. A fee, what was paid beyond
@@ -20,27 +18,9 @@ struct MoneyStream {
   /// What moves from the payer's to the payee's account, in units.
   private(set) var moved: [Double] = []
   /// How many units one of the currency has: a power of ten.
-  private(set) var unitsPerOne = 1.0
+  var unitsPerOne = 1.0
 
   var count: Int { positions.count }
-
-  /// Currencies apart: one stream each, by name.
-  static func streams(_ ledger: TransferLedger) -> [(currency: String, stream: MoneyStream)] {
-    var streams = [MoneyStream](repeating: MoneyStream(), count: ledger.currencyNames.count)
-    for position in 0..<ledger.count {
-      let (from, to) = (Int(ledger.currencies[position]), Int(ledger.currenciesReceived[position]))
-      let (paid, received) = (ledger.amountsPaid[position], max(0, ledger.amountsReceived[position]))
-      let (payer, payee) = (ledger.payers[position], ledger.payees[position])
-      if from == to {
-        streams[from].append(Int32(position), payer, payee, paid, received)
-      } else {
-        streams[from].append(Int32(position), payer, -1, paid, 0)
-        streams[to].append(Int32(position), -1, payee, 0, received)
-      }
-    }
-    for index in streams.indices { streams[index].countInWholeUnits() }
-    return Array(zip(ledger.currencyNames, streams))
-  }
 
   mutating func append(
     _ position: Int32, _ payer: Int32, _ payee: Int32, _ paid: Double, _ received: Double

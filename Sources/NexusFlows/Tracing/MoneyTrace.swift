@@ -37,6 +37,8 @@ public struct MoneyTrace: Sendable {
     /// Position in ``Network/transfers``.
     public let transfer: Int
     public let currency: String
+    /// Whether it is a payment of the source itself.
+    public let isFromSource: Bool
     /// What arrived, and what of it came from the source.
     public let amount: Double
     public let amounts: TaintAmounts
@@ -58,47 +60,56 @@ public struct MoneyTrace: Sendable {
   /// - Parameter effort: how much may be spent on ``Receipt/least`` and ``Receipt/most``, in transfers looked at; the
   ///   actors that received most by first-in-first-out come first.
   /// - Complexity: O(*m* log *m*) and a maximum flow for each bound that the rules leave open.
-  public init(_ ledger: TransferLedger, from source: TaintSource, effort: Int = 400_000_000) throws(FlowError)
+  public init(_ streams: MoneyStreams, from source: TaintSource, effort: Int = MoneyTrace.usualEffort)
+    throws(FlowError)
   {
-    try self.init(
-      MoneyStream.streams(ledger), ledger, from: source, effort: effort, withoutRate: 0)
-  }
-
-  init(
-    _ streams: [(currency: String, stream: MoneyStream)], _ ledger: TransferLedger, from source: TaintSource,
-    effort: Int, withoutRate: Int
-  ) throws(FlowError) {
+    let ledger = streams.ledger
     undated = ledger.undated.count
-    self.withoutRate = withoutRate
+    withoutRate = streams.withoutRate
     var effort = effort
-    for (currency, stream) in streams {
-      let pass = TaintPass(stream, from: source, actorCount: ledger.actorCount)
+    for (currency, stream) in zip(streams.currencies, streams.streams) {
+      let seeds = source.seeds(in: stream)
+      let pass = TaintPass(stream, seeds: seeds, actorCount: ledger.actorCount)
       endsBetweenCurrencies += pass.endsBetweenCurrencies
       trail += pass.trail.map { event, amounts in
         Step(
           transfer: Int(ledger.positions[Int(stream.positions[Int(event)])]), currency: currency,
-          amount: stream.amount(stream.received[Int(event)]), amounts: amounts.scaled(by: stream))
+          isFromSource: seeds[Int(event)], amount: stream.amount(stream.received[Int(event)]),
+          amounts: amounts.scaled(by: stream))
       }
-      effort = try addReceipts(pass, stream, currency, source, effort)
+      var bounds = TraceBounds(stream, seeds: seeds, pass, budget: effort)
+      try addReceipts(pass, stream, currency, &bounds)
+      effort = bounds.budget
     }
     receipts.sort { ($0.actor, $0.currency) < ($1.actor, $1.currency) }
   }
 
+  /// Transfers that may be looked at for the bounds: a few seconds.
+  public static let usualEffort = 400_000_000
+
   private mutating func addReceipts(
-    _ pass: TaintPass, _ stream: MoneyStream, _ currency: String, _ source: TaintSource, _ effort: Int
-  ) throws(FlowError) -> Int {
-    var bounds = TraceBounds(stream, source, pass, budget: effort)
+    _ pass: TaintPass, _ stream: MoneyStream, _ currency: String, _ bounds: inout TraceBounds
+  ) throws(FlowError) {
     let reached = pass.tainted.indices.filter { pass.tainted[$0].poison > 0 }
       .sorted { (-pass.tainted[$0].fifo, $0) < (-pass.tainted[$1].fifo, $1) }
     for actor in reached {
-      let bound = try bounds.bounds(of: actor)
-      receipts.append(
-        Receipt(
-          actor: ActorID(actor), currency: currency, inflow: stream.amount(pass.inflows[actor]),
-          direct: stream.amount(pass.direct[actor]), amounts: pass.tainted[actor].scaled(by: stream),
-          least: bound.map { stream.amount($0.least) }, most: bound.map { stream.amount($0.most) }))
+      receipts.append(Receipt(actor, pass, stream, currency, try bounds.bounds(of: actor)))
     }
-    return bounds.budget
+  }
+}
+
+extension MoneyTrace.Receipt {
+  init(
+    _ actor: Int, _ pass: TaintPass, _ stream: MoneyStream, _ currency: String,
+    _ bounds: (least: Double, most: Double)?
+  ) {
+    self.actor = ActorID(actor)
+    self.currency = currency
+    inflow = stream.amount(pass.inflows[actor])
+    direct = stream.amount(pass.direct[actor])
+    amounts = pass.tainted[actor].scaled(by: stream)
+    least = bounds.map { stream.amount($0.least) }
+    most = bounds.map { stream.amount($0.most) }
   }
 }
 

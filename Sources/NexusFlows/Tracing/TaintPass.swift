@@ -44,8 +44,9 @@ struct TaintPass {
   private var fifo: QueueLedger
   private var lifo: QueueLedger
 
-  /// O(transfers + pieces of queues that payments carry); a payment carries one piece more than kinds alternate in it.
-  init(_ stream: MoneyStream, from source: TaintSource, actorCount: Int) {
+  /// - Parameter seeds: by event of the stream, whether the source is its payer.
+  /// - Complexity: O(transfers + pieces of queues that payments carry).
+  init(_ stream: MoneyStream, seeds: [Bool], actorCount: Int) {
     openings = TaintPass.openings(stream, actorCount: actorCount)
     balances = openings
     inflows = [Double](repeating: 0, count: actorCount)
@@ -56,7 +57,7 @@ struct TaintPass {
     fifo = QueueLedger(.oldestFirst, actorCount: actorCount)
     lifo = QueueLedger(.youngestFirst, actorCount: actorCount)
     for event in 0..<stream.count {
-      let isSeed = source.isSeed[Int(stream.positions[event])]
+      let isSeed = seeds[event]
       let drawn = pay(stream, event)
       if !isSeed, stream.payees[event] < 0, isPoisoned[Int(stream.payers[event])] {
         endsBetweenCurrencies += 1

@@ -32,4 +32,7 @@ public struct TaintSource: Sendable {
 
   /// How many dated transfers the source is.
   public var count: Int { isSeed.count { $0 } }
+
+  /// By event of a stream, whether it is a payment of the source.
+  func seeds(in stream: MoneyStream) -> [Bool] { stream.positions.map { isSeed[Int($0)] } }
 }

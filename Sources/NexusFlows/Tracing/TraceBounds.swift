@@ -12,7 +12,7 @@ import NexusAlgorithms
 /// Money that leaves the account and comes back counts each time it arrives, as it does in the inflow.
 struct TraceBounds {
   private let stream: MoneyStream
-  private let source: TaintSource
+  private let seeds: [Bool]
   private let pass: TaintPass
   /// The events at which other money can move or enter.
   private let otherEvents: [Int32]
@@ -20,17 +20,20 @@ struct TraceBounds {
   private var leadsOn: [Bool]
   /// What may still be spent, in events looked at and arcs built; at 0 no further bound is computed.
   private(set) var budget: Int
+  /// Networks of more transfers than this are not solved: one alone could take minutes.
+  private static let largestNetwork = 500_000
 
-  init(_ stream: MoneyStream, _ source: TaintSource, _ pass: TaintPass, budget: Int) {
-    (self.stream, self.source, self.pass, self.budget) = (stream, source, pass, budget)
+  init(_ stream: MoneyStream, seeds: [Bool], _ pass: TaintPass, budget: Int) {
+    (self.stream, self.seeds, self.pass, self.budget) = (stream, seeds, pass, budget)
     leadsOn = [Bool](repeating: false, count: pass.inflows.count)
     otherEvents = (0..<Int32(stream.count)).filter { event in
-      let isSeed = source.isSeed[Int(stream.positions[Int(event)])]
+      let isSeed = seeds[Int(event)]
       return (!isSeed && stream.moved[Int(event)] > 0) || stream.surplus(Int(event), isSeed: isSeed) > 0
     }
   }
 
-  /// The bounds of an account that money of the source reached, in units; nil when the budget is spent.
+  /// The bounds of an account that money of the source reached, in units; nil when the budget is spent or the network
+  /// before the account is too large.
   ///
   /// Where the rules show that a bound is met (all that arrived over the trail is from the source by one rule, or no
   /// more than the source itself paid by another) no flow is computed.
@@ -49,13 +52,14 @@ struct TraceBounds {
   private mutating func most(_ account: Int) throws(FlowError) -> Double? {
     guard budget > 0 else { return nil }
     let events = useful(pass.trail.lazy.map(\.event).reversed(), to: account, pass.trail.count)
+    guard events.count <= TraceBounds.largestNetwork else { return nil }
     let target = Int32(account)
     var expansion = TimeExpansion()
     var gaining: [Int] = []
     for event in events {
       let (payer, payee) = (stream.payers[Int(event)], stream.payees[Int(event)])
       let arc: Int
-      if source.isSeed[Int(stream.positions[Int(event)])] {
+      if seeds[Int(event)] {
         arc = expansion.supply(stream.fromSource(Int(event)), to: payee)
       } else {
         arc = expansion.move(stream.moved[Int(event)], from: payer, to: payee, transfer: event)
@@ -68,6 +72,7 @@ struct TraceBounds {
   private mutating func least(_ account: Int) throws(FlowError) -> Double? {
     guard budget > 0 else { return nil }
     let events = useful(otherEvents.reversed(), to: account, otherEvents.count)
+    guard events.count <= TraceBounds.largestNetwork else { return nil }
     let target = Int32(account)
     var expansion = TimeExpansion()
     var gaining: [Int] = []
@@ -77,7 +82,7 @@ struct TraceBounds {
     }
     for event in events {
       let (payer, payee) = (stream.payers[Int(event)], stream.payees[Int(event)])
-      let isSeed = source.isSeed[Int(stream.positions[Int(event)])]
+      let isSeed = seeds[Int(event)]
       open(payee, &expansion)
       if !isSeed, stream.moved[Int(event)] > 0 {
         open(payer, &expansion)
@@ -114,7 +119,7 @@ struct TraceBounds {
     for event in events where leadsOn[Int(stream.payees[Int(event)])] {
       found.append(event)
       let payer = Int(stream.payers[Int(event)])
-      guard payer >= 0, !leadsOn[payer], !source.isSeed[Int(stream.positions[Int(event)])] else { continue }
+      guard payer >= 0, !leadsOn[payer], !seeds[Int(event)] else { continue }
       leadsOn[payer] = true
       marked.append(payer)
     }

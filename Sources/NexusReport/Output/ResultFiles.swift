@@ -50,7 +50,7 @@ extension Analysis {
     var tables: [Table] = [
       .actors(measures, ranks?.betweenness, of: network), .ties(bundles, of: network),
       .communities(communities),
-      .regions(exposure),
+      .regions(risk),
       .pairs(pairs, directions: network.directions(of: pairs), of: network),
     ]
     if !continuum.actors.isEmpty { tables.append(.continuum(continuum, of: network)) }

@@ -17,7 +17,7 @@ struct FlowBetweenTests {
   {
     let network = Network(sketches)
     return try FlowBetween.compute(
-      TransferLedger(network), from: [network.actor(source)], to: [network.actor(target)])
+      MoneyStreams(TransferLedger(network)), from: [network.actor(source)], to: [network.actor(target)])
   }
 
   @Test("the three numbers of METHOD come out, with a cut that adds up")
@@ -42,11 +42,13 @@ struct FlowBetweenTests {
     let network = Network(method)
     let ledger = TransferLedger(network)
     let (s, x, t) = (try network.actor("s"), try network.actor("x"), try network.actor("t"))
-    #expect(try FlowBetween.compute(ledger, from: [s, x], to: [t]).first?.temporalMaximum == 5)
+    #expect(try FlowBetween.compute(MoneyStreams(ledger), from: [s, x], to: [t]).first?.temporalMaximum == 5)
     #expect(throws: FlowBetweenError.onBothSides(x)) {
-      try FlowBetween.compute(ledger, from: [s, x], to: [x])
+      try FlowBetween.compute(MoneyStreams(ledger), from: [s, x], to: [x])
     }
-    #expect(throws: FlowBetweenError.oneSideIsEmpty) { try FlowBetween.compute(ledger, from: [], to: [t]) }
+    #expect(throws: FlowBetweenError.oneSideIsEmpty) {
+      try FlowBetween.compute(MoneyStreams(ledger), from: [], to: [t])
+    }
   }
 
   @Test("greedy, temporal and static maximum stand in this order; the cut adds up", arguments: 0..<400)
@@ -55,7 +57,7 @@ struct FlowBetweenTests {
     let network = Network(sketches, actors: ["a0", "a1"])
     let flow = try #require(
       try FlowBetween.compute(
-        TransferLedger(network), from: [ActorID(0)], to: [ActorID(1)]
+        MoneyStreams(TransferLedger(network)), from: [ActorID(0)], to: [ActorID(1)]
       ).first)
     #expect(flow.greedy <= flow.temporalMaximum && flow.temporalMaximum <= flow.staticMaximum, "seed \(seed)")
     let cut = flow.cut.reduce(0) { sum, position in
@@ -75,8 +77,8 @@ struct FlowBetweenTests {
     let ledger = TransferLedger(network)
     let (source, target) = (ActorID(0), ActorID(1))
     let flow = try #require(
-      try FlowBetween.compute(ledger, from: [source], to: [target]).first)
-    let trace = try MoneyTrace(ledger, from: TaintSource(paidBy: [source], in: ledger))
+      try FlowBetween.compute(MoneyStreams(ledger), from: [source], to: [target]).first)
+    let trace = try MoneyTrace(MoneyStreams(ledger), from: TaintSource(paidBy: [source], in: ledger))
     #expect(trace.receipts.first { $0.actor == target }?.most ?? 0 == flow.temporalMaximum, "seed \(seed)")
   }
 }

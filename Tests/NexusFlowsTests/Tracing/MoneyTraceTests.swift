@@ -9,7 +9,7 @@ struct MoneyTraceTests {
     let network = Network(sketches)
     let ledger = TransferLedger(network)
     let source = TaintSource(paidBy: try names.map { try network.actor($0) }, in: ledger)
-    return (network, try MoneyTrace(ledger, from: source))
+    return (network, try MoneyTrace(MoneyStreams(ledger), from: source))
   }
 
   private func receipt(_ name: String, _ result: (Network, MoneyTrace)) throws -> MoneyTrace.Receipt {
@@ -125,9 +125,9 @@ struct MoneyTraceTests {
     let network = Network([theft, TransferSketch(2, "x", "b", 7), TransferSketch(3, "a", "b", 5)])
     let ledger = TransferLedger(network)
     let ofCrime = try MoneyTrace(
-      ledger, from: TaintSource(crimes: [Crime(folding: "drugs")], in: ledger, of: network))
+      MoneyStreams(ledger), from: TaintSource(crimes: [Crime(folding: "drugs")], in: ledger, of: network))
     #expect(ofCrime.receipts.map(\.amounts.fifo) == [5, 5])
-    let ofTransfer = try MoneyTrace(ledger, from: TaintSource(transfers: [1], in: ledger))
+    let ofTransfer = try MoneyTrace(MoneyStreams(ledger), from: TaintSource(transfers: [1], in: ledger))
     #expect(ofTransfer.receipts.map(\.amounts.fifo) == [7])
     let both = TaintSource(transfers: [1], in: ledger).union(TaintSource(transfers: [0], in: ledger))
     #expect(both.count == 2)
