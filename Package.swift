@@ -31,7 +31,10 @@ let package = Package(
     // MARK: 2 Algorithms and model
     .target(
       name: "NexusAlgorithms", dependencies: ["NexusGraph", "NexusLinearAlgebra"], swiftSettings: strict),
-    .target(name: "NexusModel", dependencies: ["NexusGraph"], swiftSettings: strict),
+    .target(
+      name: "NexusModel", dependencies: ["NexusGraph"],
+      // In the code, so that the command stays one file.
+      resources: [.embedInCode("Resources/groupings.csv")], swiftSettings: strict),
 
     // MARK: 3 Doctrine, formats and pictures
     .target(

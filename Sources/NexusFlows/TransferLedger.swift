@@ -17,6 +17,8 @@ public struct TransferLedger: Sendable {
   public let amountsReceived: [Double]
   /// Numbers of currencies, positions in ``currencyNames``.
   public let currencies: [Int32]
+  /// The currency of what arrives; that of what was paid where the row names no other.
+  public let currenciesReceived: [Int32]
   public let currencyNames: [String]
   public let actorCount: Int
   /// Positions in ``Network/transfers`` of the standing transfers that bear no date, in row order.
@@ -33,7 +35,9 @@ public struct TransferLedger: Sendable {
     }
     let seconds = network.transfers.map { $0.date?.seconds ?? 0 }
     dated.sort { (seconds[Int($0)], $0) < (seconds[Int($1)], $1) }
-    let names = Set(dated.lazy.map { network.transfers[Int($0)].currency }).sorted()
+    var known = Set(dated.lazy.map { network.transfers[Int($0)].currency })
+    known.formUnion(dated.lazy.compactMap { network.transfers[Int($0)].currencyReceived })
+    let names = known.sorted()
     let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, Int32($0)) })
     positions = dated
     self.undated = undated
@@ -45,6 +49,10 @@ public struct TransferLedger: Sendable {
       network.transfers[Int($0)].amountReceived ?? network.transfers[Int($0)].amount
     }
     currencies = dated.map { numbers[network.transfers[Int($0)].currency, default: 0] }
+    currenciesReceived = dated.map {
+      let transfer = network.transfers[Int($0)]
+      return numbers[transfer.currencyReceived ?? transfer.currency, default: 0]
+    }
     currencyNames = names
     actorCount = network.actors.count
   }

@@ -50,6 +50,8 @@ public struct Transfer: Sendable {
   public var amount: Double
   /// What arrived, where the row says so.
   public var amountReceived: Double?
+  /// The currency of what arrived, where the row names another than ``currency``.
+  public var currencyReceived: String?
   /// Empty when the row gives none.
   public var currency: String
   public var channel: Channel
@@ -62,13 +64,14 @@ public struct Transfer: Sendable {
 
   public init(
     payer: ActorID, payee: ActorID, amount: Double, amountReceived: Double? = nil, currency: String = "",
-    channel: Channel = .unknown, crimes: [Crime] = [], date: Instant? = nil, evidence: Evidence,
+    currencyReceived: String? = nil, channel: Channel = .unknown, crimes: [Crime] = [], date: Instant? = nil, evidence: Evidence,
     payerRegion: Region? = nil, payeeRegion: Region? = nil, place: Region? = nil
   ) {
     self.payer = payer
     self.payee = payee
     self.amount = amount
     self.amountReceived = amountReceived
+    self.currencyReceived = currencyReceived
     self.currency = currency
     self.channel = channel
     self.crimes = crimes

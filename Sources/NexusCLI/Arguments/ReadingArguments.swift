@@ -59,6 +59,12 @@ struct ReadingArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Evidence loses half its weight in this time, such as 3y.", valueName: "years"))
   var halfLife: YearsArgument?
 
+  @Option(
+    help: ArgumentHelp(
+      "Groups of regions as one more level: \(RegionGrouping.Group.shipped.map(\.name).joined(separator: ", ")), or a "
+        + "table with grouping and region; may repeat.", valueName: "name or file"))
+  var grouping: [String] = []
+
   func validate() throws {
     guard (0...1).contains(defaultConfidence) else {
       throw ValidationError("--default-confidence takes a share from 0 to 1, such as 0.5.")

@@ -93,7 +93,9 @@ struct WhatIfFile {
         throw .invalid(
           file, "\(name): there is no \"\(key)\". The names are \(allowed.joined(separator: ", ")).")
       }
-      guard let number = value as? NSNumber, !(value is Bool), number.doubleValue.isFinite else {
+      guard let number = value as? NSNumber, String(cString: number.objCType) != "c",
+        number.doubleValue.isFinite
+      else {
         throw .invalid(file, "\(name).\(key): this is not a number.")
       }
       values[key] = number.doubleValue

@@ -12,7 +12,7 @@ struct AnalyzeCommand: ParsableCommand {
     discussion: """
       Example: nexus analyze ties.csv --actors people.csv
       reads both tables and writes ties-nexus/ with actors.csv, ties.csv, communities.csv, regions.csv, pairs.csv, \
-      network.svg, regions.svg, report.html, analysis.json and manifest.json; of transfers also flows.csv and flows.svg.
+      network.svg, regions.svg, tiles.svg, report.html, analysis.json and manifest.json; of transfers also flows.csv and flows.svg.
 
       DATASET is a CSV file, a folder with actors.csv, ties.csv and flows.csv in any subset, or - for standard \
       input. The filters look at a part of it: nexus analyze ties.csv --since 2020 --role terrorist. The same input, options and seed give the same bytes, on any number of threads.
@@ -48,14 +48,14 @@ struct AnalyzeCommand: ParsableCommand {
   var weighByConfidence = false
 
   @Option(
-    help: ArgumentHelp("Draws behind the intervals of regional scores; 0 for none.", valueName: "number"))
-  var draws = 2000
-
-  @Option(
     help: ArgumentHelp(
       "Networks drawn for the intervals of ranks, 0 for none; by default 500, fewer for a large network.",
       valueName: "number"))
   var rankDraws: Int?
+
+  @Option(
+    help: ArgumentHelp("Draws behind the intervals of regional scores; 0 for none.", valueName: "number"))
+  var draws = 2000
 
   @Option(help: ArgumentHelp("Seed of everything drawn at random.", valueName: "number"))
   var seed: UInt64 = 1
@@ -73,11 +73,11 @@ struct AnalyzeCommand: ParsableCommand {
     guard resolution > 0, resolution.isFinite else {
       throw ValidationError("--resolution takes a number above 0; 1 is usual for modularity.")
     }
-    guard (0...1_000_000).contains(draws) else {
-      throw ValidationError("--draws takes a number from 0 to 1000000; 2000 is usual.")
-    }
     if let rankDraws, !(0...100_000).contains(rankDraws) {
       throw ValidationError("--rank-draws takes a number from 0 to 100000.")
+    }
+    guard (0...1_000_000).contains(draws) else {
+      throw ValidationError("--draws takes a number from 0 to 1000000; 2000 is usual.")
     }
     if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1.") }
   }
@@ -98,6 +98,10 @@ struct AnalyzeCommand: ParsableCommand {
     let dataset = try data.loadQuietly()
     stages.finish("read")
 
+    let groups = try GroupingChoice(data.reading.grouping, for: dataset.network)
+    var options = options
+    options.grouping = groups.grouping
+    options.furtherInputs += groups.files.map { ($0.name, $0.contents) }
     let analysis = try Analysis(of: dataset.reading, part: dataset.part, options: options) {
       stages.finish($0)
     }
@@ -125,8 +129,8 @@ struct AnalyzeCommand: ParsableCommand {
     options.precision = exact ? .exact : .automatic
     options.quality = quality == .modularity ? .modularity : .cpm
     options.resolution = resolution
-    options.draws = draws
     options.rankDraws = rankDraws
+    options.draws = draws
     options.seed = seed
     options.threads = threads
     return options
@@ -141,9 +145,12 @@ struct AnalyzeCommand: ParsableCommand {
       "resolution": "\(resolution)", "seed": "\(seed)", "draws": "\(draws)",
     ]
     used["actors"] = reading.actorsFile.map { URL(filePath: $0).lastPathComponent }
-    used["indicators"] = reading.indicatorsFile.map { URL(filePath: $0).lastPathComponent }
     used["rank-draws"] = rankDraws.map { "\($0)" }
+    used["indicators"] = reading.indicatorsFile.map { URL(filePath: $0).lastPathComponent }
     used["as-of"] = reading.asOf?.instant.description
+    if !reading.grouping.isEmpty {
+      used["grouping"] = reading.grouping.map { URL(filePath: $0).lastPathComponent }.joined(separator: " ")
+    }
     used["half-life"] = reading.halfLife.map { "\($0.years)y" }
     used["direction"] = reading.direction?.rawValue
     used["decimal-mark"] = reading.decimalMark.map { $0 == .decimalComma ? "comma" : "point" }

@@ -41,6 +41,7 @@ struct RiskCommand: ParsableCommand {
     var options = RiskOptions()
     options.exposure.rule = data.scoringRule(for: dataset.network)
     options.exposure.asOf = data.reading.asOf?.instant
+    options.exposure.grouping = try GroupingChoice(data.reading.grouping, for: dataset.network).grouping
     options.indicators = dataset.reading.indicators
     options.uncertainty = simulation.options
 

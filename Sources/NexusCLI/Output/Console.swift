@@ -46,12 +46,27 @@ enum Console {
     case let error as FilterError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(error.isAboutWords ? EX_USAGE : EX_DATAERR)
+    case let error as FlowQuestionError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(EX_USAGE)
     case let error as ActorLookupError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(EX_USAGE)
     case let error as OutputError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(error.isAboutPlace ? EX_CANTCREAT : EX_IOERR)
+    case let error as PictureFileError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(EX_CANTCREAT)
+    case let error as FlowQuestionError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(EX_USAGE)
+    case let error as ActorLookupError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(EX_USAGE)
+    case let error as EvidenceChainError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(EX_USAGE)
     case let error as WhatIfError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(error.isMissingInput ? EX_NOINPUT : EX_DATAERR)
@@ -59,15 +74,6 @@ enum Console {
       message("nexus: " + error.description)
       return ExitCode(EX_USAGE)
     case let error as RegionLookupError:
-      message("nexus: " + TerminalText.shown(error.description))
-      return ExitCode(EX_USAGE)
-    case let error as ActorLookupError:
-      message("nexus: " + TerminalText.shown(error.description))
-      return ExitCode(EX_USAGE)
-    case let error as PictureFileError:
-      message("nexus: " + TerminalText.shown(error.description))
-      return ExitCode(EX_CANTCREAT)
-    case let error as EvidenceChainError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(EX_USAGE)
     case let error as PrintingError:

@@ -1,3 +1,5 @@
+internal import NexusModel
+
 /// Why a data set could not be read at all.
 public enum ReadingError: Error, Hashable, CustomStringConvertible {
   case noSuchInput(String)
@@ -19,11 +21,15 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
   case noIndicators(String, columns: [String])
   case badIndicator(place: String, message: String)
   case noUsableRow(String, rows: Int, firstProblem: String?)
+  case noGrouping(String)
+  case noGroupingColumns(String, columns: [String])
+  case emptyGroupingCell(String, line: Int, column: Int)
+  case unknownRegion(String, line: Int, column: Int?, region: String)
 
   /// Whether the input is not there, as against there and bad.
   public var isMissingInput: Bool {
     switch self {
-    case .noSuchInput, .unreadable: true
+    case .noSuchInput, .unreadable, .noGrouping: true
     default: false
     }
   }
@@ -67,6 +73,18 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
         + "Tell them apart, or give the data as ties (source,target)."
     case .tooLarge(let file, let bytes):
       "\(file): \(bytes) bytes are more than the 2 GiB that one file may have. Split it into a folder's files."
+    case .noGrouping(let name):
+      "\(name): this is neither a file nor a grouping that nexus knows. Give a table with the columns grouping and "
+        + "region, or one of \(RegionGrouping.Group.shipped.map(\.name).joined(separator: ", "))."
+    case .noGroupingColumns(let file, let columns):
+      "\(file):1: a grouping needs the columns grouping and region and a row for each member. The columns are "
+        + "\(ReadingError.listed(columns))."
+    case .emptyGroupingCell(let file, let line, let column):
+      "\(file):\(line):\(column): the cell is empty or says that nothing is known. Expected a group and one member, "
+        + "such as North,KZ."
+    case .unknownRegion(let file, let line, let column, let region):
+      "\(file):\(line)\(column.map { ":\($0)" } ?? ""): \(MessageText.quoted(region)) is no region of ISO 3166 or UN "
+        + "M49, and no row of the data names it. Mend the spelling, or give its code."
     case .noIndicators(let file, let columns):
       "\(file): no column holds a region, or none its vulnerability or consequence. The columns are "
         + "\(ReadingError.listed(columns)). Expected region,vulnerability,consequence with values from 0 to 100."

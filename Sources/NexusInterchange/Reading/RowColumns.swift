@@ -2,7 +2,8 @@
 struct RowColumns {
   let source, target, sourceBank, targetBank: Int?
   let sourceRole, targetRole, sourceType, targetType, sourceRegion, targetRegion: Int?
-  let relation, crime, channel, currency, place, origin, grade, kind, refutes, directed, role, type: Int?
+  let relation, crime, channel, currency, currencyReceived, place, origin, grade, kind: Int?
+  let refutes, directed, role, type: Int?
 
   init(_ columns: ColumnMap) {
     (source, target) = (columns[.source], columns[.target])
@@ -11,7 +12,8 @@ struct RowColumns {
     (sourceType, targetType) = (columns[.sourceType], columns[.targetType])
     (sourceRegion, targetRegion) = (columns[.sourceRegion], columns[.targetRegion])
     (relation, crime, channel) = (columns[.relation], columns[.crime], columns[.channel])
-    (currency, place, origin) = (columns[.currency], columns[.place], columns[.origin])
+    (currency, currencyReceived) = (columns[.currency], columns[.currencyReceived])
+    (place, origin) = (columns[.place], columns[.origin])
     (grade, kind, refutes) = (columns[.grade], columns[.kind], columns[.refutes])
     (role, type, directed) = (columns[.role], columns[.type], columns[.directed])
   }

@@ -76,8 +76,9 @@ struct RowWords {
     }
   }
 
-  mutating func currency(_ record: CSVTable.Record, _ reader: RowReader) -> String {
-    guard let cell = cell(reader.columns.currency, record, reader) else { return "" }
+  /// Empty where the row names none.
+  mutating func currency(_ column: Int?, _ record: CSVTable.Record, _ reader: RowReader) -> String {
+    guard let cell = cell(column, record, reader) else { return "" }
     return currencies.value(cell, of: reader.table) {
       let text = reader.unguarded($0)
       return MissingCell.matches(text) ? "" : text.uppercased()

@@ -172,10 +172,13 @@ struct TableIngest {
     if let channel, !channel.isKnown {
       builder.unknownWord(channel.term.word, of: "channel", reader.place(record, .channel))
     }
+    let currency = words.currency(reader.columns.currency, record, reader)
+    let currencyReceived = words.currency(reader.columns.currencyReceived, record, reader)
     builder.transfers.append(
       Transfer(
-        payer: ends.source, payee: ends.target, amount: amount, amountReceived: received,
-        currency: words.currency(record, reader), channel: channel?.term ?? .unknown,
+        payer: ends.source, payee: ends.target, amount: amount, amountReceived: received, currency: currency,
+        currencyReceived: currencyReceived.isEmpty || currencyReceived == currency ? nil : currencyReceived,
+        channel: channel?.term ?? .unknown,
         crimes: crimes(record, &builder), date: date, evidence: evidence, payerRegion: regions.source,
         payeeRegion: regions.target, place: words.region(reader.columns.place, record, reader, &builder)))
     if evidence.stance == .refutes { builder.log.account.merged += 1 } else { builder.log.account.used += 1 }

@@ -22,6 +22,7 @@ public struct Analysis: Sendable {
   /// Exposure and risk of regions, with their intervals.
   public let risk: RegionalRisk
   public let pairs: [CrimeTerrorPair]
+  public let findings: RegionalFindings
   public let continuum: ActorContinuum
   /// Which spectral measures did not settle, and are left out.
   let spectralNotes: [String]
@@ -105,6 +106,7 @@ public struct Analysis: Sendable {
 
     risk = network.regionalRisk(options.riskOptions(for: network, reading.indicators))
     pairs = network.crimeTerrorPairs(scoring)
+    findings = RegionalFindings(of: network, scoring, seed: options.seed)
     continuum = network.continuum(scoring)
     finished("regions")
   }
@@ -136,6 +138,7 @@ extension AnalysisOptions {
     var risk = RiskOptions()
     risk.exposure.rule = scoringRule(for: network)
     risk.exposure.asOf = asOf
+    risk.exposure.grouping = grouping
     risk.indicators = indicators
     risk.uncertainty.draws = draws
     risk.uncertainty.seed = seed

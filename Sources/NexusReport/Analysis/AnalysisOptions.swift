@@ -10,18 +10,22 @@ public struct AnalysisOptions: Sendable {
   public var halfLife: Double?
   /// The day on which ages and momentum are measured; nil: the newest date of the data.
   public var asOf: Instant?
+  /// Groups of regions that are scored as one more level.
+  public var grouping: RegionGrouping?
   /// Whether strengths are multiplied by confidence.
   public var strengths = Strengths.asRead
   public var lengths = PathLengths.hops
   public var precision = PathPrecision.automatic
   public var quality = LeidenOptions.Quality.modularity
   public var resolution = 1.0
-  /// Draws behind the intervals of regional scores; 0: none.
-  public var draws = 2000
   /// How many networks are drawn for the intervals of actors' ranks; nil: 500, or as many as a large network allows;
   /// 0: none.
   public var rankDraws: Int?
+  /// Draws behind the intervals of regional scores; 0: none.
+  public var draws = 2000
   public var seed: UInt64 = 1
+  /// Files beside the data set that change results, such as a table of groups: the manifest lists them.
+  public var furtherInputs: [(name: String, bytes: [UInt8])] = []
   /// How many threads work at once, nil for one a processor. It never changes a result.
   public var threads: Int?
 

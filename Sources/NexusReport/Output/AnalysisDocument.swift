@@ -14,12 +14,13 @@ extension Analysis {
       "safeguards": .texts(Safeguards.sentences), "instruments": instruments,
       "ranks": rankDocument,
     ]
+    if let flows { members["flows_summary"] = flows.document }
     let risk = RiskDocument(risk)
     members["comparisons"] = risk.comparisons(levels: Set(Region.Level.allCases))
     members["sensitivity"] = risk.sensitivity
     members["omissions"] = risk.omissions
-    if let flows { members["flows_summary"] = flows.document }
     for table in tables { members[table.name] = .table(table) }
+    members.merge(findings.members) { table, _ in table }
     members["pairs"] = LinksFindings.pairs(
       pairs, network.directions(of: pairs), of: network, options.scoringRule(for: network))
     members["continuum"] = .list(continuum.actors.map { LinksFindings.actor($0, of: network) })
@@ -95,14 +96,26 @@ extension Analysis {
         "method": "Leiden", "quality": options.quality == .modularity ? "modularity" : "cpm",
         "resolution": .real(options.resolution),
       ],
-      "ranks": rankMethod,
-      "crossing": ["permutations": 999], "seed": .seed(options.seed),
+      "ranks": rankMethod, "crossing": ["permutations": 999], "seed": .seed(options.seed),
       "exposure": RiskDocument(risk).exposureMethod(exposure), "regional_risk": RiskDocument(risk).method,
+      "grouping": grouping,
       "pairs": [
         "worth_of_relations": .object(PairLadder.worths.mapValues { .real($0) }), "stage_at": .real(0.5),
         "origins_for_more_than_unconfirmed": 2,
       ], "continuum": LinksFindings.continuumMethod(continuum),
     ]
+  }
+
+  /// The groups with their members, source and day; null without any.
+  private var grouping: JSONValue {
+    guard let grouping = options.grouping else { return .null }
+    return .list(
+      grouping.groups.map { group in
+        [
+          "name": .text(group.name), "title": .text(group.title), "as_of": .text(group.asOf),
+          "source": .text(group.source), "members": .texts(group.members.map(\.code)),
+        ]
+      })
   }
 
   private var approximate: JSONValue {

@@ -20,11 +20,13 @@ extension Analysis {
     let map = try networkMap.svg()
     finished("map")
     let chart = try regionChart.svg()
+    let tileMap = try tileMap.svg()
     let plane = try continuumPlane?.svg()
     let flows = flowReport
     let flowPicture = try flows?.picture()
     let page = ReportPage(
-      self, tables: tables, networkMap: map, regionChart: chart, continuumPlane: plane,
+      self, tables: tables, networkMap: map, regionChart: chart, tileMap: tileMap,
+      continuumPlane: plane,
       flows: flows.map { FlowSection($0, picture: flowPicture ?? "") }
     ).html
     finished("report")
@@ -33,6 +35,7 @@ extension Analysis {
     files.append(OutputFile(name: "network.svg", text: map))
     files.append(OutputFile(name: "regions.svg", text: chart))
     if let flowPicture { files.append(OutputFile(name: "flows.svg", text: flowPicture)) }
+    files.append(OutputFile(name: "tiles.svg", text: tileMap))
     if let plane { files.append(OutputFile(name: "continuum.svg", text: plane)) }
     files.append(OutputFile(name: "report.html", text: page))
     files.append(OutputFile(name: "analysis.json", bytes: document(tables, flows: flows).bytes))
@@ -71,7 +74,9 @@ extension Analysis {
       "tool": .text(ResultManifest.tool), "version": .text(NexusVersion.current),
       "dataset": .text(network.name),
       "seed": .seed(options.seed), "options": .object(optionsUsed.mapValues { .text($0) }),
-      "inputs": .list(reading.files.map { OutputFile.fingerprint(name: $0.name, bytes: $0.contents) }),
+      "inputs": .list(
+        (reading.files.map { ($0.name, $0.contents) } + options.furtherInputs.map { ($0.name, $0.bytes) })
+          .map { OutputFile.fingerprint(name: $0.0, bytes: $0.1) }),
       "outputs": .list(files.map(\.fingerprint)),
     ]
   }
@@ -97,6 +102,7 @@ extension Analysis {
         exposure.method.asOf.map { ", counted back from \($0)" } ?? ", but no row is dated, so none ages"
       notes.append("Evidence loses half its weight in \(HTML.short(halfLife)) years\(day).")
     }
+    if let grouping = options.grouping { notes += grouping.groups.map(\.sentence) }
     if options.strengths == .weighedByConfidence { notes.append("Strengths are multiplied by confidence.") }
     let predictions =
       network.tieEvidence.count { $0.kind == .prediction }

@@ -5,20 +5,22 @@ public import NexusRisk
 struct RegionSection {
   private let risk: RegionalRisk
   private let chart: String
+  private let tileMap: String
   private let table: (String, Int, String, [(column: String, heading: String)]) -> HTML
 
   /// - Parameter table: makes a table of the page from a table of the results.
   init(
-    _ risk: RegionalRisk, chart: String,
+    _ risk: RegionalRisk, chart: String, tileMap: String,
     table: @escaping (String, Int, String, [(column: String, heading: String)]) -> HTML
   ) {
-    (self.risk, self.chart, self.table) = (risk, chart, table)
+    (self.risk, self.chart, self.tileMap, self.table) = (risk, chart, tileMap, table)
   }
 
   var body: HTML {
     """
     \(lead)
     <figure>\(HTML(trusted: chart))</figure>
+    <figure>\(HTML(trusted: tileMap))</figure>
     \(table("regions", 80, "Scores with the 5 % and 95 % quantiles of the draws", scoreColumns))
     \(comparisons)
     \(drivers)

@@ -13,11 +13,12 @@ struct ReportPage {
   private let names: [String: String]
   private let networkMap: String
   private let regionChart: String
+  private let tileMap: String
   private let continuumPlane: String?
   private let flowSection: FlowSection?
 
   init(
-    _ analysis: Analysis, tables: [Table], networkMap: String, regionChart: String,
+    _ analysis: Analysis, tables: [Table], networkMap: String, regionChart: String, tileMap: String,
     continuumPlane: String? = nil, flows: FlowSection? = nil
   ) {
     self.analysis = analysis
@@ -32,6 +33,7 @@ struct ReportPage {
       })
     self.networkMap = ReportPage.inline(networkMap)
     self.regionChart = ReportPage.inline(regionChart)
+    self.tileMap = ReportPage.inline(tileMap)
     self.continuumPlane = continuumPlane.map(ReportPage.inline)
     flowSection = flows
   }
@@ -87,7 +89,10 @@ struct ReportPage {
       Section(id: "communities", title: "Communities", body: communities),
       Section(
         id: "regions", title: "Regions",
-        body: RegionSection(analysis.risk, chart: regionChart, table: table).body),
+        body: HTML.joined([
+          RegionSection(analysis.risk, chart: regionChart, tileMap: tileMap, table: table).body,
+          RegionalSections(analysis.findings).borders,
+        ])),
     ]
     if let plane = continuumPlane {
       sections.insert(Section(id: "continuum", title: "The continuum", body: continuum(plane)), at: 4)
@@ -161,6 +166,7 @@ struct ReportPage {
         ("p_transactional", "P transactional"), ("p_alliance", "P alliance"), ("p_integration", "P integration"),
         ("intensity", "Intensity"), ("contributions", "What adds"), ("directions", "Who to whom"), ("origins", "Origins"), ("modalities", "Relations"), ("rows", "Rows"),
       ]))
+      \(RegionalSections(analysis.findings).chance)
       """
   }
 

@@ -51,4 +51,5 @@ extension Table {
     }
     return table
   }
+
 }

@@ -15,14 +15,14 @@ struct ExposureSource {
   /// The regions of the data and all that contain them, by their numbers in the model.
   var regions: [Region] { numbering.regions }
 
-  init(_ network: Network, rule: ConfidenceRule, asOf: Instant?) {
-    let numbering = ExposureNumbering(network)
+  init(_ network: Network, rule: ConfidenceRule, asOf: Instant?, grouping: RegionGrouping? = nil) {
+    let numbering = ExposureNumbering(network, grouping: grouping)
     let windows = asOf.map(ExposureWindows.init)
     let ties = ExposureSource.ties(of: network, numbering, rule, windows)
     let transfers = ExposureSource.transfers(of: network, numbering, rule, windows)
     (tiePositions, transferPositions) = (ties.map(\.position), transfers.map(\.position))
     model = ExposureModel(
-      containers: numbering.regions.map { numbering.numbers(of: $0.ancestors) },
+      containers: numbering.containers,
       parties: network.actors.roles.map(ExposureModel.Party.init),
       presences: ExposureSource.presences(of: network, numbering, rule),
       crimes: ExposureSource.claims(of: network, numbering, rule), ties: ties.map(\.link),

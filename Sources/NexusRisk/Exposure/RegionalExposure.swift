@@ -11,10 +11,12 @@ extension Network {
   /// Adding supporting evidence never lowers a score while the day of reference, the indicators in use and the
   /// places of ties and transfers stay as they are, and the older window of momentum apart.
   ///
-  /// - Returns: one entry per region: by level from countries to the world, ranked ones first.
+  /// - Returns: one entry per region: by level from countries to the world, then groups; ranked ones first.
   /// - Complexity: O(*n* + *m* log *m*) for *m* rows that each touch few regions.
   public func regionalExposure(_ options: ExposureOptions = ExposureOptions()) -> RegionalExposure {
-    regionalExposure(ExposureSource(self, rule: options.rule, asOf: options.asOf ?? newestDate), options)
+    regionalExposure(
+      ExposureSource(
+        self, rule: options.rule, asOf: options.asOf ?? newestDate, grouping: options.grouping), options)
   }
 
   func regionalExposure(_ source: ExposureSource, _ options: ExposureOptions) -> RegionalExposure {
@@ -50,6 +52,8 @@ public struct ExposureOptions: Hashable, Sendable {
   /// The end of the latest window of momentum; nil: the newest date of the data.
   public var asOf: Instant?
   public var scale = ExposureScale()
+  /// Groups of regions to be scored as one more level.
+  public var grouping: RegionGrouping?
 
   public init() {}
 }

@@ -36,7 +36,8 @@ extension Network {
   public func exposureTrend(years: Int, _ options: RiskOptions = RiskOptions()) -> ExposureTrend {
     precondition(years > 0, "A window is one year or longer.")
     let asOf = options.exposure.asOf ?? newestDate
-    let source = ExposureSource(self, rule: options.exposure.rule, asOf: asOf)
+    let source = ExposureSource(
+      self, rule: options.exposure.rule, asOf: asOf, grouping: options.exposure.grouping)
     let order = regionalExposure(source, options.exposure).regions.map(\.region)
     let dates =
       source.tiePositions.map { ties[$0].first } + source.transferPositions.map { transfers[$0].date }

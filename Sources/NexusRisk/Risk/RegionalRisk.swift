@@ -15,7 +15,8 @@ extension Network {
   public func regionalRisk(_ options: RiskOptions = RiskOptions()) -> RegionalRisk {
     let exposureOptions = options.exposure
     let source = ExposureSource(
-      self, rule: exposureOptions.rule, asOf: exposureOptions.asOf ?? newestDate)
+      self, rule: exposureOptions.rule, asOf: exposureOptions.asOf ?? newestDate,
+      grouping: exposureOptions.grouping)
     let exposure = regionalExposure(source, exposureOptions)
     let external = exposure.regions.map { region in
       options.indicators[region.region].flatMap { entry in

@@ -20,6 +20,10 @@ public struct SobolIndex: Hashable, Sendable {
   /// S_T, and its standard error by bootstrap.
   public let total: Double
   public let totalError: Double
+
+  public init(first: Double, firstError: Double, total: Double, totalError: Double) {
+    (self.first, self.firstError, self.total, self.totalError) = (first, firstError, total, totalError)
+  }
 }
 
 /// The indices of each factor from the results of a design.
@@ -28,10 +32,10 @@ public struct SobolIndex: Hashable, Sendable {
 ///   - a: results of sample A.
 ///   - b: results of sample B, as many.
 ///   - exchanged: for each factor the results of A with that factor taken from B.
-///   - resamples: how often the draws are drawn again, with replacement, for the standard errors.
+///   - resamples: how often sixty-four blocks of draws are drawn again, with replacement, for the standard errors.
 /// - Returns: one index per factor; all 0 when the result does not vary.
 /// - Precondition: all lists have the same length.
-/// - Complexity: O(N · factors · resamples).
+/// - Complexity: O((N + resamples) · factors).
 public func sobolIndices(
   a: [Double], b: [Double], exchanged: [[Double]], resamples: Int, using generator: inout SeededGenerator
 ) -> [SobolIndex] {
@@ -43,42 +47,12 @@ public func sobolIndices(
     return exchanged.map { _ in SobolIndex(first: 0, firstError: 0, total: 0, totalError: 0) }
   }
   let mean = (a.reduce(0, +) + b.reduce(0, +)) / Double(2 * n)
-  // Per draw, the terms of V and of each index: a resample is then a sum of terms.
-  let (centredA, centredB) = (a.map { $0 - mean }, b.map { $0 - mean })
-  let sums = zip(centredA, centredB).map { $0 + $1 }
-  let squares = zip(centredA, centredB).map { $0 * $0 + $1 * $1 }
-  let firstTerms = exchanged.map { column in
-    (0..<n).map { centredB[$0] * (column[$0] - mean - centredA[$0]) }
-  }
-  let totalTerms = exchanged.map { column in
-    (0..<n).map { (draw: Int) -> Double in
-      let change = centredA[draw] - (column[draw] - mean)
-      return change * change / 2
-    }
-  }
-  func indices(_ counts: [Double]?) -> [(first: Double, total: Double)] {
-    func sum(_ terms: [Double]) -> Double {
-      guard let counts else { return terms.reduce(0, +) }
-      var sum = 0.0
-      for index in terms.indices { sum += counts[index] * terms[index] }
-      return sum
-    }
-    let total = sum(sums)
-    let variance = (sum(squares) - total * total / Double(2 * n)) / Double(2 * n - 1)
-    return exchanged.indices.map { factor in
-      guard variance > 1e-18 * (1 + mean * mean) else { return (0, 0) }
-      return (
-        sum(firstTerms[factor]) / Double(n) / variance, sum(totalTerms[factor]) / Double(n) / variance
-      )
-    }
-  }
-
-  let values = indices(nil)
+  let blocks = DesignBlocks(a, b, exchanged, mean)
+  let values = blocks.indices(taking: blocks.sizes.indices)
   var spread = exchanged.map { _ in (Moments(), Moments()) }
   for _ in 0..<resamples {
-    var counts = [Double](repeating: 0, count: n)
-    for _ in 0..<n { counts[generator.index(below: n)] += 1 }
-    for (factor, value) in indices(counts).enumerated() {
+    let drawn = blocks.sizes.indices.map { _ in generator.index(below: blocks.sizes.count) }
+    for (factor, value) in blocks.indices(taking: drawn).enumerated() {
       spread[factor].0.add(value.first)
       spread[factor].1.add(value.total)
     }
@@ -114,6 +88,54 @@ public func sobolIndices(
     }
   }
   return sobolIndices(a: a, b: b, exchanged: exchanged, resamples: 100, using: &generator)
+}
+
+/// The terms of V and of each index, summed over blocks of draws: a resample is then a sum of blocks.
+private struct DesignBlocks {
+  private(set) var sizes: [Double]
+  private var sums: [Double]
+  private var squares: [Double]
+  private var firstTerms: [[Double]]
+  private var totalTerms: [[Double]]
+  private let scale: Double
+
+  init(_ a: [Double], _ b: [Double], _ exchanged: [[Double]], _ mean: Double) {
+    let count = min(64, a.count)
+    let none = [Double](repeating: 0, count: count)
+    (sizes, sums, squares) = (none, none, none)
+    firstTerms = exchanged.map { _ in none }
+    totalTerms = firstTerms
+    scale = 1 + mean * mean
+    for draw in a.indices {
+      let block = draw * count / a.count
+      let (own, other) = (a[draw] - mean, b[draw] - mean)
+      sizes[block] += 1
+      sums[block] += own + other
+      squares[block] += own * own + other * other
+      for (factor, column) in exchanged.enumerated() {
+        let change = column[draw] - a[draw]
+        firstTerms[factor][block] += other * change
+        totalTerms[factor][block] += change * change / 2
+      }
+    }
+  }
+
+  func indices(taking blocks: some Sequence<Int>) -> [(first: Double, total: Double)] {
+    var (n, sum, square) = (0.0, 0.0, 0.0)
+    var terms = firstTerms.map { _ in (first: 0.0, total: 0.0) }
+    for block in blocks {
+      n += sizes[block]
+      sum += sums[block]
+      square += squares[block]
+      for factor in terms.indices {
+        terms[factor].first += firstTerms[factor][block]
+        terms[factor].total += totalTerms[factor][block]
+      }
+    }
+    let variance = (square - sum * sum / (2 * n)) / (2 * n - 1)
+    guard variance > 1e-18 * scale else { return terms.map { _ in (0, 0) } }
+    return terms.map { ($0.first / n / variance, $0.total / n / variance) }
+  }
 }
 
 /// Mean and deviation of numbers as they come (Welford).

@@ -99,5 +99,7 @@ struct RegionTests {
   }
 
   @Test("Levels are ordered from the country to the world")
-  func levels() { #expect(Region.Level.allCases.sorted() == [.country, .subregion, .region, .world]) }
+  func levels() {
+    #expect(Region.Level.allCases.sorted() == [.country, .subregion, .region, .world, .grouping])
+  }
 }

@@ -12,6 +12,9 @@ struct FlowsCommand: ParsableCommand {
       A pattern is a shape in the recorded data. Trade, wages and savings clubs make the same shapes; none of \
       them is a finding about anyone.
       """,
-    subcommands: [SummaryCommand.self, PatternsCommand.self],
+    subcommands: [
+      SummaryCommand.self, PatternsCommand.self, TraceCommand.self, BetweenCommand.self,
+      CorridorsCommand.self,
+    ],
     defaultSubcommand: SummaryCommand.self)
 }

@@ -168,6 +168,7 @@ extension Region.Level {
     case .subregion: "subregions"
     case .region: "regions"
     case .world: "the world"
+    case .grouping: "groups"
     }
   }
 }

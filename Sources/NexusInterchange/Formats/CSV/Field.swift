@@ -3,6 +3,7 @@ public enum Field: String, CaseIterable, Sendable {
   case source, target, relation, crime, strength, directed, date, start, end
   case amount
   case amountReceived = "amount_received"
+  case currencyReceived = "currency_received"
   case currency, channel
   case confidence, grade, origin, evidence, refutes, kind, handling
   case sourceBank = "source_bank"
@@ -36,6 +37,7 @@ public enum Field: String, CaseIterable, Sendable {
     case .end: ["end", "lastseen", "last"]
     case .amount: ["amount", "amountpaid", "sum"]
     case .amountReceived: ["amountreceived"]
+    case .currencyReceived: ["currencyreceived", "receivingcurrency"]
     case .currency: ["currency", "paymentcurrency"]
     case .channel: ["channel", "paymentformat", "instrument", "method", "channels"]
     case .confidence: ["confidence"]

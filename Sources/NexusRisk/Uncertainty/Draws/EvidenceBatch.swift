@@ -17,7 +17,9 @@ struct EvidenceBatch {
   private var crimeTies: [UInt64]
   private var crimeCells: [UInt64]
   private var counters: LaneCounters
-  /// in and out of each region and crime, by draw.
+  /// What comes into each region and crime, then what goes out, where transfers are counted.
+  private var crossings: LaneCounters
+  /// The same by draw, counted or added up.
   private var incoming: [Double]
   private var outgoing: [Double]
   /// The raw indicators: by indicator, region, draw.
@@ -38,6 +40,7 @@ struct EvidenceBatch {
     crimeCells = Array(repeating: 0, count: plan.crimeCells.count)
     let most = max(model.parties.count, plan.crimeCells.count, links.count)
     counters = LaneCounters(count: Counter.allCases.count * plan.regionCount, limit: most)
+    crossings = LaneCounters(count: 2 * plan.transitCells.count, limit: model.transfers.count)
     incoming = Array(repeating: 0, count: plan.transitCells.count * EvidenceBatch.size)
     outgoing = incoming
     raw = Array(repeating: 0, count: Indicator.allCases.count * plan.regionCount * EvidenceBatch.size)
@@ -131,8 +134,9 @@ struct EvidenceBatch {
   /// Unpacks the counters of a region. Those of the two windows wait in momentum and transit.
   private mutating func finishCounts(_ region: Int) {
     func unpack(_ counter: Counter, _ indicator: Indicator, worth: Double) {
-      let start = position(indicator, region)
-      counters.forEachLane(counter.rawValue * plan.regionCount + region) { raw[start + $0] += worth * $1 }
+      counters.unpack(
+        counter.rawValue * plan.regionCount + region, worth: worth, into: &raw,
+        from: position(indicator, region))
     }
     unpack(.full, .actors, worth: 1)
     unpack(.half, .actors, worth: 0.5)
@@ -198,33 +202,50 @@ struct EvidenceBatch {
   }
 
   private mutating func addFlows() {
-    let isCounted = plan.model.measure == .counts
     for index in incoming.indices { (incoming[index], outgoing[index]) = (0, 0) }
-    if !isCounted {
-      for touch in plan.flows {
-        let word = word(of: touch)
-        add(amount(of: touch), in: word, to: &raw, from: position(.throughput, Int(touch.region)))
-      }
-    }
-    for (position, cell) in plan.transits {
-      let touch = plan.flows[Int(position)]
-      let (payer, payee) = (presences[Int(touch.source)], presences[Int(touch.target)])
-      let (word, worth) = (links[Int(touch.link)], isCounted ? 1 : amount(of: touch))
-      add(worth, in: word & payee & ~payer, to: &incoming, from: Int(cell) * EvidenceBatch.size)
-      add(worth, in: word & payer & ~payee, to: &outgoing, from: Int(cell) * EvidenceBatch.size)
-    }
+    if plan.model.measure == .counts { countCrossings() } else { addAmounts() }
     for (cell, region) in plan.transitCells.enumerated() {
       let (start, cellStart) = (position(.transit, Int(region)), cell * EvidenceBatch.size)
       for lane in 0..<EvidenceBatch.size {
         raw[start + lane] += min(incoming[cellStart + lane], outgoing[cellStart + lane])
       }
     }
-    guard !isCounted else { return }
+    guard plan.model.measure != .counts else { return }
     for indicator in [Indicator.throughput, .transit] {
       let start = position(indicator, 0)
       for index in start..<start + plan.regionCount * EvidenceBatch.size where raw[index] > 0 {
         raw[index] = log1p(raw[index] / ExposureModel.amountUnit) / log(10)
       }
+    }
+  }
+
+  private mutating func countCrossings() {
+    crossings.reset()
+    let cells = plan.transitCells.count
+    for (position, cell) in plan.transits {
+      let touch = plan.flows[Int(position)]
+      let (payer, payee) = (presences[Int(touch.source)], presences[Int(touch.target)])
+      let word = links[Int(touch.link)]
+      crossings.add(word & payee & ~payer, to: Int(cell))
+      crossings.add(word & payer & ~payee, to: cells + Int(cell))
+    }
+    for cell in 0..<cells {
+      let start = cell * EvidenceBatch.size
+      crossings.unpack(cell, worth: 1, into: &incoming, from: start)
+      crossings.unpack(cells + cell, worth: 1, into: &outgoing, from: start)
+    }
+  }
+
+  private mutating func addAmounts() {
+    for touch in plan.flows {
+      add(amount(of: touch), in: word(of: touch), to: &raw, from: position(.throughput, Int(touch.region)))
+    }
+    for (position, cell) in plan.transits {
+      let touch = plan.flows[Int(position)]
+      let (payer, payee) = (presences[Int(touch.source)], presences[Int(touch.target)])
+      let (word, worth) = (links[Int(touch.link)], amount(of: touch))
+      add(worth, in: word & payee & ~payer, to: &incoming, from: Int(cell) * EvidenceBatch.size)
+      add(worth, in: word & payer & ~payee, to: &outgoing, from: Int(cell) * EvidenceBatch.size)
     }
   }
 

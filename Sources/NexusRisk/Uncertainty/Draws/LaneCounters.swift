@@ -26,17 +26,18 @@ struct LaneCounters {
     }
   }
 
-  /// The count of each draw.
-  func forEachLane(_ counter: Int, _ body: (Int, Double) -> Void) {
-    let range = counter * planeCount..<(counter + 1) * planeCount
-    guard range.contains(where: { planes[$0] != 0 }) else {
-      for lane in 0..<64 { body(lane, 0) }
-      return
-    }
-    for lane in 0..<64 {
-      var count = 0
-      for plane in range.reversed() { count = count << 1 | Int(planes[plane] >> UInt64(lane) & 1) }
-      body(lane, Double(count))
+  /// Adds what the counter holds, times a worth, to sixty-four sums from a position on.
+  func unpack(_ counter: Int, worth: Double, into sums: inout [Double], from start: Int) {
+    var plane = counter * planeCount
+    var value = worth
+    while plane < (counter + 1) * planeCount {
+      var left = planes[plane]
+      while left != 0 {
+        sums[start + left.trailingZeroBitCount] += value
+        left &= left - 1
+      }
+      value *= 2
+      plane += 1
     }
   }
 }

@@ -1,0 +1,113 @@
+import NexusModel
+
+/// A trail as SVG.
+struct TrailDrawing {
+  private let trail: FlowTrail
+  private let layout: TrailLayout
+  private let width: Double
+
+  init(_ trail: FlowTrail, _ layout: TrailLayout) {
+    (self.trail, self.layout) = (trail, layout)
+    width = max(layout.width, 620)
+  }
+
+  var picture: String {
+    let noteLines = trail.notes.flatMap { DisplayText.lines($0, width: width - 80, size: 11) }
+    let height = layout.height + 62 + Double(noteLines.count) * 15
+    return SVGDocument.picture(
+      width: width, height: height, identifier: trail.identifier, title: DisplayText.clean(trail.title),
+      description: DisplayText.clean(trail.subtitle)
+    ) { document in
+      document.text(
+        DisplayText.shortened(trail.title, toWidth: width - 80, size: 17, weight: .bold),
+        at: Point(x: TrailLayout.left, y: 34), size: 17, weight: .bold)
+      document.text(
+        DisplayText.shortened(trail.subtitle, toWidth: width - 80, size: 12),
+        at: Point(x: TrailLayout.left, y: 54), size: 12, fill: Ink.quiet)
+      let widestFirst = trail.bands.indices.sorted {
+        (-layout.ends[$0].width, $0) < (-layout.ends[$1].width, $1)
+      }
+      for band in widestFirst { draw(band, &document) }
+      for stop in trail.stops.indices { draw(stop: stop, &document) }
+      drawLegend(layout.height + 34, &document)
+      for (number, line) in noteLines.enumerated() {
+        document.text(
+          line, at: Point(x: TrailLayout.left, y: layout.height + 60 + Double(number) * 15), size: 11,
+          fill: Ink.quiet)
+      }
+    }
+  }
+
+  /// The whole amount light, and in its middle the part from the source dark.
+  private func draw(_ band: Int, _ document: inout SVGDocument) {
+    let (start, end, width) = layout.ends[band]
+    let amount = trail.bands[band].amount
+    let traced = amount > 0 ? width * min(1, trail.bands[band].traced / amount) : 0
+    document.element(
+      "path",
+      [
+        "d": path(start, end), "fill": "none", "stroke": Ink.neutral, "stroke-width": Ink.stroke(width),
+        "stroke-opacity": "0.55",
+      ], title: DisplayText.clean(trail.bands[band].note))
+    guard traced > 0 else { return }
+    document.element(
+      "path",
+      [
+        "d": path(start, end), "fill": "none", "stroke": Ink.vermillion, "stroke-width": Ink.stroke(traced),
+        "stroke-opacity": "0.8",
+      ], title: DisplayText.clean(trail.bands[band].note))
+  }
+
+  /// A curve that leaves to the right and enters from the left; one that goes back swings out below.
+  private func path(_ start: Point, _ end: Point) -> String {
+    if end.x > start.x {
+      let middle = (start.x + end.x) / 2
+      return "M\(svg(start.x)) \(svg(start.y))C\(svg(middle)) \(svg(start.y)) \(svg(middle)) \(svg(end.y)) "
+        + "\(svg(end.x)) \(svg(end.y))"
+    }
+    let reach = 46.0
+    let low = max(start.y, end.y) + 26
+    return
+      "M\(svg(start.x)) \(svg(start.y))C\(svg(start.x + reach)) \(svg(start.y)) \(svg(start.x + reach)) \(svg(low)) "
+      + "\(svg((start.x + end.x) / 2)) \(svg(low))S\(svg(end.x - reach)) \(svg(end.y)) \(svg(end.x)) \(svg(end.y))"
+  }
+
+  private func draw(stop: Int, _ document: inout SVGDocument) {
+    let (box, name) = (layout.boxes[stop], trail.stops[stop].name)
+    document.element(
+      "rect",
+      [
+        "x": svg(box.minX), "y": svg(box.minY), "width": svg(box.width), "height": svg(box.height),
+        "fill": trail.stops[stop].hops == 0 ? Ink.vermillion : Ink.blue,
+      ], title: DisplayText.clean("\(name), \(trail.stops[stop].role.word)"))
+    let line = DisplayText.shortened(name, toWidth: TrailLayout.columnGap - 40, size: 12)
+    let room = TextMetrics.width(of: line, size: 12)
+    let base = Point(x: box.minX, y: box.minY - 6)
+    document.element(
+      "rect",
+      [
+        "x": svg(base.x - 2), "y": svg(base.y - 11), "width": svg(room + 4), "height": "14",
+        "fill": "#ffffff",
+        "fill-opacity": "0.8",
+      ])
+    document.text(line, at: base, size: 12)
+  }
+
+  private func drawLegend(_ y: Double, _ document: inout SVGDocument) {
+    var x = TrailLayout.left
+    for (color, opacity, label) in [
+      (Ink.vermillion, "0.8", "from the source"), (Ink.neutral, "0.55", "all that was paid on the trail"),
+    ] {
+      document.element(
+        "rect",
+        ["x": svg(x), "y": svg(y - 9), "width": "22", "height": "10", "fill": color, "fill-opacity": opacity])
+      document.text(label, at: Point(x: x + 28, y: y), size: 12)
+      x += 28 + TextMetrics.width(of: label, size: 12) + 24
+    }
+  }
+}
+
+extension Ink {
+  /// The width of a stroke, never so thin that it cannot be seen.
+  fileprivate static func stroke(_ width: Double) -> String { svg(max(0.75, width)) }
+}

@@ -1,0 +1,36 @@
+public import NexusModel
+public import NexusRisk
+
+/// What an analysis says of regions and crimes beside the exposure: where ties cross borders, and where crime and
+/// terror meet more than chance would have it.
+public struct RegionalFindings: Sendable {
+  public let borders: CrossBorderMatrix
+  public let chanceByRegion: [ChanceGroup<Region>]
+  public let chanceByCrime: [ChanceGroup<Crime>]
+  public let crimeMixing: [CrimeMixing]
+
+  public init(of network: Network, _ rule: ConfidenceRule, seed: UInt64) {
+    borders = network.crossBorderMatrix(rule)
+    chanceByRegion = network.crossTiesByRegion(seed: seed)
+    chanceByCrime = network.crossTiesByCrime(seed: seed)
+    crimeMixing = network.crimeMixing()
+  }
+
+  /// Their members of `analysis.json`.
+  var members: [String: JSONValue] {
+    [
+      "borders": [
+        "level": .text(borders.level.rawValue), "cross_ties": .real(borders.allCrossTies),
+        "cross_ties_without_region": .real(borders.unlocatedCrossTies),
+        "pairs": .table(.regionPairs(borders)), "corridors": .table(.regionCorridors(borders)),
+        "exposure": .table(.borderExposure(borders)),
+      ],
+      "chance": [
+        "permutations": .whole(ChanceTest.permutations), "adjusted_by": "Benjamini-Hochberg",
+        "regions": .table(.chance(byRegion: chanceByRegion)),
+        "crimes": .table(.chance(byCrime: chanceByCrime)),
+      ],
+      "crime_mixing": .table(.crimeMixing(crimeMixing)),
+    ]
+  }
+}

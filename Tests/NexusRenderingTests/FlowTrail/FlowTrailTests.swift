@@ -1,0 +1,48 @@
+import Foundation
+import NexusModel
+import NexusRendering
+import NexusTestSupport
+import Testing
+
+@Suite("Picture of a trail of money")
+struct FlowTrailTests {
+  private func trail(_ names: [String]) -> FlowTrail {
+    FlowTrail(
+      title: "Money from \(names[0])", subtitle: "EUR",
+      stops: names.enumerated().map { FlowTrail.Stop(name: $1, role: .unknown, hops: min($0, 2)) },
+      bands: [
+        FlowTrail.Band(payer: 0, payee: 1, amount: 10, traced: 10, note: "first"),
+        FlowTrail.Band(payer: 1, payee: 2, amount: 8, traced: 2, note: "second"),
+        FlowTrail.Band(payer: 2, payee: 0, amount: 1, traced: 0, note: "back"),
+      ], notes: ["A note."])
+  }
+
+  @Test("every stop and band is drawn, the part from the source only where there is one")
+  func parts() throws {
+    let svg = try trail(["s", "a", "b"]).svg()
+    #expect(XMLParser(data: Data(svg.utf8)).parse())
+    #expect(svg.components(separatedBy: "<path").count - 1 == 5)
+    for word in ["first", "second", "back", ">s<", ">a<", ">b<", "A note.", "from the source"] {
+      #expect(svg.contains(word), "\(word)")
+    }
+    #expect(svg == (try trail(["s", "a", "b"]).svg()))
+  }
+
+  @Test("hostile names stay text", arguments: HostileNames.all)
+  func hostile(name: String) throws {
+    let svg = try trail([name, name, name]).svg()
+    #expect(XMLParser(data: Data(svg.utf8)).parse())
+    #expect(!svg.contains("<script") && !svg.contains("<img"))
+  }
+
+  @Test("an empty trail is a picture too; an amount that is none is refused")
+  func degenerate() throws {
+    let empty = FlowTrail(title: "t", subtitle: "s", stops: [], bands: [], notes: [])
+    #expect(XMLParser(data: Data(try empty.svg().utf8)).parse())
+    var wrong = trail(["s", "a", "b"])
+    wrong.bands[0].traced = 11
+    #expect(throws: RenderingError.self) { try wrong.svg() }
+    wrong.bands[0].amount = .nan
+    #expect(throws: RenderingError.self) { try wrong.svg() }
+  }
+}
