@@ -58,12 +58,6 @@ enum Console {
     case let error as PictureFileError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(EX_CANTCREAT)
-    case let error as FlowQuestionError:
-      message("nexus: " + TerminalText.shown(error.description))
-      return ExitCode(EX_USAGE)
-    case let error as ActorLookupError:
-      message("nexus: " + TerminalText.shown(error.description))
-      return ExitCode(EX_USAGE)
     case let error as EvidenceChainError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(EX_USAGE)
@@ -79,6 +73,12 @@ enum Console {
     case let error as PrintingError:
       message("nexus: standard output: could not be written: \(error.reason).")
       return ExitCode(EX_IOERR)
+    case let error as ExplanationError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(EX_USAGE)
+    case let error as WindowError:
+      message("nexus: " + error.description)
+      return ExitCode(EX_DATAERR)
     case let code as ExitCode:
       return code
     default:

@@ -11,7 +11,8 @@ extension Analysis {
       "schema": "nexus-analysis/1", "version": .text(NexusVersion.current), "dataset": dataset,
       "method": method,
       "approximate": approximate, "notes": .texts(notes + reading.notes), "problems": problems,
-      "safeguards": .texts(Safeguards.sentences), "ranks": rankDocument,
+      "safeguards": .texts(Safeguards.sentences), "instruments": instruments,
+      "ranks": rankDocument,
     ]
     if let flows { members["flows_summary"] = flows.document }
     let risk = RiskDocument(risk)

@@ -204,7 +204,11 @@ struct ReportPage {
   }
 
   private var method: HTML {
-    list(AnalysisSentences(analysis).method + analysis.regionNotes + RiskDocument(analysis.risk).notes)
+    let instruments = analysis.instrumentSentences
+    return """
+      \(list(AnalysisSentences(analysis).method + analysis.regionNotes + RiskDocument(analysis.risk).notes))
+      \(instruments.isEmpty ? "" : "<h3>Instruments that name the crimes of these data</h3>\n\(list(instruments))")
+      """
   }
 
   func table(
