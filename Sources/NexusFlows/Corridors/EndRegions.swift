@@ -6,7 +6,7 @@ import NexusModel
 /// An end lies in its row's region; rows of one tie that name several share it evenly. Else it lies in its actor's
 /// regions with a_ir, the confidence that the actor is active there. An amount is not there twice: shares are
 /// a_ir ÷ max(1, Σ a_ir), and what is missing to 1 lies in no region that the data name.
-struct RegionShares {
+struct EndRegions {
   private let ofActor: [[(region: Region, share: Double)]]
 
   init(_ network: Network, _ rule: ConfidenceRule) {
