@@ -10,11 +10,19 @@ public struct RowPlaces: Sendable {
   /// The files, named relative to the data set, in reading order.
   public let files: [String]
   private let places: [(file: Int32, line: Int32)]
+  /// What rows say of a tie that they share with others; a row alone with its tie says what the tie is.
+  private let statements: [RowID: TieStatement]
 
-  public init(files: [String], places: [(file: Int32, line: Int32)]) {
+  public init(
+    files: [String], places: [(file: Int32, line: Int32)], statements: [RowID: TieStatement] = [:]
+  ) {
     self.files = files
     self.places = places
+    self.statements = statements
   }
+
+  /// What a row says of the tie that it shares with other rows; nil where that is not kept.
+  public func statement(of row: RowID) -> TieStatement? { statements[row] }
 
   public var count: Int { places.count }
 

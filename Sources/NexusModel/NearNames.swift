@@ -1,11 +1,11 @@
 /// Names that differ little from a text: what its writer may have meant.
-struct NearNames {
+public struct NearNames {
   private let folded: [UInt8]
 
-  init(_ text: String) { folded = Array(text.lowercased().utf8) }
+  public init(_ text: String) { folded = Array(text.lowercased().utf8) }
 
   /// Up to three names within an edit distance of a third of the text, the nearest first.
-  func among(_ names: some Sequence<String>) -> [String] {
+  public func among(_ names: some Sequence<String>) -> [String] {
     let limit = max(1, folded.count / 3)
     var candidates: [(distance: Int, name: String)] = []
     for name in Set(names) {
@@ -18,7 +18,7 @@ struct NearNames {
   }
 
   /// Levenshtein distance over bytes; more than `limit` as soon as it must be.
-  private static func editDistance(_ first: [UInt8], _ second: [UInt8], limit: Int) -> Int {
+  static func editDistance(_ first: [UInt8], _ second: [UInt8], limit: Int) -> Int {
     var row = Array(0...second.count)
     for (i, byte) in first.enumerated() {
       var diagonal = row[0]

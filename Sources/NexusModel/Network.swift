@@ -57,9 +57,11 @@ public struct Network: Sendable {
 
   /// The simple view of all ties and transfers that stand (a transfer has strength 1).
   ///
-  /// - Parameter rule: multiplies each strength by the confidence under this rule; nil: strengths as read.
-  public func graph(weighedBy rule: ConfidenceRule? = nil) -> Graph {
-    let kind = edgeKind
+  /// - Parameters:
+  ///   - rule: multiplies each strength by the confidence under this rule; nil: strengths as read.
+  ///   - kind: whether edges point, for a view that is held against the whole; nil: as ``edgeKind`` says.
+  public func graph(weighedBy rule: ConfidenceRule? = nil, kind: EdgeKind? = nil) -> Graph {
+    let kind = kind ?? edgeKind
     var edges: [Edge] = []
     edges.reserveCapacity(ties.count + transfers.count)
     for tie in ties where tie.strength > 0 {

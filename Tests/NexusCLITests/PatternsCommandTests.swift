@@ -71,7 +71,7 @@ struct PatternsCommandTests {
     let text = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(text.contains("1 without a date (in no pattern)"))
     #expect(text.contains("1 of amount 0"))
-    #expect(text.contains("1 of unknown currency"))
+    #expect(text.contains("1 of unknown currency or without a rate"))
     #expect(text.contains("1 equal to an earlier row"))
     #expect(run.messages.contains("the amount is negative"))
     #expect(text.contains("11.1 wrong for each right one"))
@@ -134,6 +134,22 @@ struct PatternsCommandTests {
       #expect(run.status == 64, "\(options)")
       #expect(run.messages.contains(message), "\(options): \(run.messages)")
     }
+  }
+
+  @Test("with rates, amounts of two currencies are compared")
+  func rates() throws {
+    let rows =
+      "C,D,100,USD,2018-03-01,bank\nD,C,5,EUR,2018-03-05,bank\nE,F,100,USD,2018-03-01,bank\nF,E,90,EUR,2018-03-05,bank\n"
+    let folder = try TemporaryFolder()
+    let data = try folder.file("flows.csv", Self.header + rows)
+    let rates = try folder.file(
+      "rates.csv", "date,currency,rate,reference\n2018-01-01,EUR,1.2,USD\n2018-01-01,USD,1,USD\n")
+    let run = try CommandRun(
+      ["flows", "patterns", data, "--json", "--only", "cycle", "--rates", rates], in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    let hits = try #require(try json(run)["patterns"] as? [[String: Any]])
+    #expect(hits.map { $0["actors"] as? [String] } == [["E", "F"]])
+    #expect(hits.first?["amount_out"] as? Double == 108 && hits.first?["currency"] as? String == "USD")
   }
 
   @Test("names from the data cannot steer the terminal")

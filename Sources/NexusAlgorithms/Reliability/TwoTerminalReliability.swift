@@ -65,7 +65,7 @@ extension ReliabilityNetwork {
       return TwoTerminalReliability(
         probability: states.probability(), standardError: 0, method: .exact, relevantEdges: small.links.count)
     }
-    let samples = options.samples ?? min(100_000, max(1_000, 20_000_000 / part.links.count))
+    let samples = max(1, options.samples ?? min(100_000, max(1_000, 20_000_000 / part.links.count)))
     var states = EdgeStates(part)
     let hits = states.hits(in: samples, seed: options.seed)
     let share = Double(hits) / Double(samples)

@@ -1,14 +1,14 @@
-internal import NexusGraph
+package import NexusGraph
 
 /// Draws whose method is fixed here, so that results stay the same whichever standard library is used.
 extension SeededGenerator {
   /// A whole number in `0..<bound`. The bias is below bound / 2⁶⁴.
-  mutating func index(below bound: Int) -> Int {
+  package mutating func index(below bound: Int) -> Int {
     Int(next().multipliedFullWidth(by: UInt64(bound)).high)
   }
 
   /// A number in 0..<1, a multiple of 2⁻⁵³.
-  mutating func unit() -> Double {
+  package mutating func unit() -> Double {
     Double(next() >> 11) * 0x1p-53
   }
 

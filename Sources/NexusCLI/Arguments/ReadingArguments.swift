@@ -26,6 +26,11 @@ struct ReadingArguments: ParsableArguments {
   var actorsFile: String?
 
   @Option(
+    name: .customLong("indicators"),
+    help: ArgumentHelp("A table region,vulnerability,consequence (0 to 100).", valueName: "file"))
+  var indicatorsFile: String?
+
+  @Option(
     name: .customLong("map"),
     help: ArgumentHelp(
       "Names the column of a field: --map source=ego --map target=alter.", valueName: "field=column"),
@@ -69,6 +74,7 @@ struct ReadingArguments: ParsableArguments {
   var options: ReadingOptions {
     var options = ReadingOptions()
     options.actorsFile = actorsFile
+    options.indicatorsFile = indicatorsFile
     options.columns = Dictionary(columns.map { ($0.field, $0.column) }) { _, last in last }
     options.direction = direction.map { $0 == .directed ? .directed : .undirected }
     options.decimalMark = decimalMark.map { $0 == .decimalComma ? .comma : .point }

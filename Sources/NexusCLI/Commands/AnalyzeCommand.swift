@@ -53,6 +53,10 @@ struct AnalyzeCommand: ParsableCommand {
       valueName: "number"))
   var rankDraws: Int?
 
+  @Option(
+    help: ArgumentHelp("Draws behind the intervals of regional scores; 0 for none.", valueName: "number"))
+  var draws = 2000
+
   @Option(help: ArgumentHelp("Seed of everything drawn at random.", valueName: "number"))
   var seed: UInt64 = 1
 
@@ -72,6 +76,9 @@ struct AnalyzeCommand: ParsableCommand {
     if let rankDraws, !(0...100_000).contains(rankDraws) {
       throw ValidationError("--rank-draws takes a number from 0 to 100000.")
     }
+    guard (0...1_000_000).contains(draws) else {
+      throw ValidationError("--draws takes a number from 0 to 1000000; 2000 is usual.")
+    }
     if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1.") }
   }
 
@@ -81,7 +88,9 @@ struct AnalyzeCommand: ParsableCommand {
 
   private func analyze() throws {
     var stages = StageClock()
-    let kept = [data.dataset, data.reading.actorsFile].compactMap { $0 }.filter { $0 != "-" }
+    let kept = [data.dataset, data.reading.actorsFile, data.reading.indicatorsFile].compactMap { $0 }.filter {
+      $0 != "-"
+    }
     let folder = OutputFolder(path: output ?? "\(DatasetReader.name(of: data.dataset))-nexus", keeping: kept)
     let replacement: OutputFolder.Replacement = force ? .anything : .ownResults
     try folder.check(replacement)
@@ -89,7 +98,7 @@ struct AnalyzeCommand: ParsableCommand {
     let dataset = try data.loadQuietly()
     stages.finish("read")
 
-    let groups = try GroupingChoice(reading.grouping, for: dataset.network)
+    let groups = try GroupingChoice(data.reading.grouping, for: dataset.network)
     var options = options
     options.grouping = groups.grouping
     options.furtherInputs += groups.files.map { ($0.name, $0.contents) }
@@ -121,6 +130,7 @@ struct AnalyzeCommand: ParsableCommand {
     options.quality = quality == .modularity ? .modularity : .cpm
     options.resolution = resolution
     options.rankDraws = rankDraws
+    options.draws = draws
     options.seed = seed
     options.threads = threads
     return options
@@ -132,10 +142,11 @@ struct AnalyzeCommand: ParsableCommand {
     var used: [String: String] = [
       "default-confidence": "\(reading.defaultConfidence)", "length": length.rawValue,
       "quality": quality.rawValue,
-      "resolution": "\(resolution)", "seed": "\(seed)",
+      "resolution": "\(resolution)", "seed": "\(seed)", "draws": "\(draws)",
     ]
     used["actors"] = reading.actorsFile.map { URL(filePath: $0).lastPathComponent }
     used["rank-draws"] = rankDraws.map { "\($0)" }
+    used["indicators"] = reading.indicatorsFile.map { URL(filePath: $0).lastPathComponent }
     used["as-of"] = reading.asOf?.instant.description
     if !reading.grouping.isEmpty {
       used["grouping"] = reading.grouping.map { URL(filePath: $0).lastPathComponent }.joined(separator: " ")

@@ -58,18 +58,27 @@ enum Console {
     case let error as PictureFileError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(EX_CANTCREAT)
-    case let error as FlowQuestionError:
-      message("nexus: " + TerminalText.shown(error.description))
-      return ExitCode(EX_USAGE)
-    case let error as ActorLookupError:
-      message("nexus: " + TerminalText.shown(error.description))
-      return ExitCode(EX_USAGE)
     case let error as EvidenceChainError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(EX_USAGE)
+    case let error as WhatIfError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(error.isMissingInput ? EX_NOINPUT : EX_DATAERR)
+    case let error as EntityRefusal:
+      message("nexus: " + error.description)
+      return ExitCode(EX_USAGE)
+    case let error as RegionLookupError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(EX_USAGE)
     case let error as PrintingError:
       message("nexus: standard output: could not be written: \(error.reason).")
       return ExitCode(EX_IOERR)
+    case let error as ExplanationError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(EX_USAGE)
+    case let error as WindowError:
+      message("nexus: " + error.description)
+      return ExitCode(EX_DATAERR)
     case let code as ExitCode:
       return code
     default:

@@ -83,9 +83,10 @@ struct PatternText {
   private var leftOut: String? {
     let (left, found) = (report.ledger.leftOut, report.findings)
     let counts = [
-      (left.undated, "without a date (in no pattern)"), (left.toOneself, "to oneself (in no pattern)"),
+      (left.undated, "without a date (in no pattern)"),
+      (left.toOneself + report.folded, "to oneself (folded, in no pattern)"),
       (left.withoutAmount, "of amount 0 (in no pattern)"),
-      (left.unknownCurrency, "of unknown currency (amounts unchecked)"),
+      (left.unknownCurrency, "of unknown currency or without a rate (amounts unchecked)"),
       (left.repeated, "equal to an earlier row (each counts; --drop-duplicates)"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     var sentences = ["\(report.ledger.count) transfers searched"]

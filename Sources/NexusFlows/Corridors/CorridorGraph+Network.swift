@@ -19,7 +19,7 @@ extension CorridorGraph {
   public init(transfersOf network: Network, in currency: String, by node: Node, _ rule: ConfidenceRule) {
     let legs = network.transfers.lazy.filter { $0.stands && $0.currency == currency }
       .map { Leg($0, amount: $0.amount) }
-    self.init(Array(legs), by: node, .amounts(currency: currency), network, EndRegions(network, rule))
+    self.init(Array(legs), by: node, .amounts(currency: currency), network, EndShares(network, rule))
   }
 
   /// What transfers moved, converted into one currency. Transfers without a rate are left out.
@@ -28,7 +28,7 @@ extension CorridorGraph {
       rates.value(of: transfer).map { Leg(transfer, amount: $0) }
     }
     self.init(
-      Array(legs), by: node, .amounts(currency: rates.reference), network, EndRegions(network, rule))
+      Array(legs), by: node, .amounts(currency: rates.reference), network, EndShares(network, rule))
   }
 
   /// Ties with their strengths, where there are no amounts. An undirected tie leads both ways.
@@ -45,7 +45,7 @@ extension CorridorGraph {
           source: tie.target, target: tie.source, amount: tie.strength, sourceRegions: tie.targetRegions,
           targetRegions: tie.sourceRegions, isSeizure: leg.isSeizure))
     }
-    self.init(legs, by: node, .strengths, network, EndRegions(network, rule))
+    self.init(legs, by: node, .strengths, network, EndShares(network, rule))
   }
 }
 

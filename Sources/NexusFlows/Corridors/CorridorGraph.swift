@@ -35,7 +35,7 @@ public struct CorridorGraph: Sendable {
     var isSeizure: Bool
   }
 
-  init(_ legs: [Leg], by node: Node, _ measure: Measure, _ network: Network, _ shares: EndRegions) {
+  init(_ legs: [Leg], by node: Node, _ measure: Measure, _ network: Network, _ shares: EndShares) {
     var sums: [String: [String: Double]] = [:]
     var (within, unlocated) = (0.0, 0.0)
     for leg in legs where leg.amount > 0 {

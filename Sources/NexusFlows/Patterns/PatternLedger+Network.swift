@@ -7,15 +7,17 @@ extension PatternLedger {
   /// A transfer was paid in at its place, else at its payer's region in the row, else at the payer's region where
   /// the data give one alone; likewise at the payee's end.
   ///
+  /// - Parameter rates: with them all amounts are of the reference currency; a transfer without a rate on its day is of
+  ///   an unknown currency then, and counted.
   /// - Complexity: O(*m* log *m*) time and O(*m*) memory.
-  public init(_ network: Network) {
+  public init(_ network: Network, rates: Rates? = nil) {
     let ledger = TransferLedger(network)
     var leftOut = LeftOut()
     leftOut.undated = ledger.undated.count
     let namesCurrencies = ledger.currencyNames.contains { !$0.isEmpty }
     var places = PlaceNumbers(network)
     var columns = TransferColumns()
-    columns.currencyNames = ledger.currencyNames
+    columns.currencyNames = rates.map { [$0.reference] } ?? ledger.currencyNames
     var seen = RepeatedRows()
     for entry in 0..<ledger.count {
       guard ledger.payers[entry] != ledger.payees[entry] else {
@@ -26,18 +28,20 @@ extension PatternLedger {
         leftOut.withoutAmount += 1
         continue
       }
-      let currency = ledger.currencies[entry]
-      let isUnknown = namesCurrencies && ledger.currencyNames[Int(currency)].isEmpty
+      let name = ledger.currencyNames[Int(ledger.currencies[entry])]
+      let transfer = network.transfers[Int(ledger.positions[entry])]
+      let rate = rates.map { $0.rate(of: name, on: transfer.date) } ?? 1
+      let isUnknown = rates == nil ? namesCurrencies && name.isEmpty : rate == nil
       if isUnknown { leftOut.unknownCurrency += 1 }
       if seen.holds(ledger, entry) { leftOut.repeated += 1 }
-      let transfer = network.transfers[Int(ledger.positions[entry])]
       columns.positions.append(ledger.positions[entry])
       columns.payers.append(ledger.payers[entry])
       columns.payees.append(ledger.payees[entry])
       columns.times.append(ledger.times[entry])
-      columns.paid.append(ledger.amountsPaid[entry])
-      columns.received.append(ledger.amountsReceived[entry])
-      columns.currencies.append(isUnknown ? PatternLedger.unknownCurrency : currency)
+      columns.paid.append(ledger.amountsPaid[entry] * (rate ?? 1))
+      columns.received.append(ledger.amountsReceived[entry] * (rate ?? 1))
+      columns.currencies.append(
+        isUnknown ? PatternLedger.unknownCurrency : rates == nil ? ledger.currencies[entry] : 0)
       columns.channels.append(PatternChannel(transfer.channel))
       columns.payerPlaces.append(places.number(transfer.place ?? transfer.payerRegion, of: transfer.payer))
       columns.payeePlaces.append(places.number(transfer.place ?? transfer.payeeRegion, of: transfer.payee))

@@ -37,7 +37,7 @@ public struct PatternLedger: Sendable {
     public var undated = 0
     public var toOneself = 0
     public var withoutAmount = 0
-    /// Kept: in a table with currencies, rows that name none.
+    /// Kept: in a table with currencies, rows that name none; with rates, rows without a rate.
     public var unknownCurrency = 0
     /// Kept: rows equal to an earlier one in payer, payee, time, amounts and currency.
     public var repeated = 0

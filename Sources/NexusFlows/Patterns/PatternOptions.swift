@@ -75,8 +75,8 @@ public struct Interval: Hashable, Sendable {
 
 /// Guards on searches that could take longer than anyone waits. A guard that was reached is always reported.
 public struct SearchEffort: Hashable, Sendable {
-  /// Steps of the search for cycles over all starting transfers. Each start may take an equal share, at least 128.
-  public var cycleSteps = 300_000_000
+  /// Steps of the search for cycles over all starting transfers. Each start may take an equal share, at least 32.
+  public var cycleSteps = 400_000_000
   /// An account with more payments within the window than this is not tried as an intermediary of scatter-gather.
   public var intermediaryPayments = 500
   /// A payee with more receipts within the window than this is not looked behind for bipartite layers.

@@ -12,9 +12,9 @@ public struct FlowLedger: Sendable {
   public let channels: [FlowGroup<Channel>]
   /// By the crime that rows name. A transfer of several crimes counts under each, so shares may add up to more than 1.
   public let crimes: [FlowGroup<FlowCrime>]
-  /// By the regions of both ends. An amount is divided over the regions of an end (see ``Corridor``), a transfer counts
+  /// By the regions of both ends. An amount is divided over the regions of an end (see ``RegionPair``), a transfer counts
   /// once in each of its corridors.
-  public let corridors: [FlowGroup<Corridor>]
+  public let corridors: [FlowGroup<RegionPair>]
   /// In- and outflow of each actor, by falling turnover. Protected roles are left out.
   public let actors: [ActorFlow]
   /// What terrorist actors received, by crime, by falling inflow.
@@ -29,12 +29,13 @@ public struct FlowLedger: Sendable {
   }
 
   init(
-    _ network: Network, currency: String, _ entries: [Entry], _ periods: FlowPeriods?, _ shares: RegionShares
+    _ network: Network, currency: String, _ entries: [Entry], _ periods: FlowPeriods?,
+    _ shares: TransferPlaces
   ) {
     var total = FlowTotal()
     var channels = FlowTally<Channel>()
     var crimes = FlowTally<FlowCrime>()
-    var corridors = FlowTally<Corridor>()
+    var corridors = FlowTally<RegionPair>()
     var (first, last): (Instant?, Instant?) = (nil, nil)
     for entry in entries {
       let transfer = network.transfers[Int(entry.position)]
@@ -45,7 +46,7 @@ public struct FlowLedger: Sendable {
       for crime in transfer.crimes { crimes[.named(crime)].add(entry.amount, period) }
       for payer in shares.payer(of: transfer) {
         for payee in shares.payee(of: transfer) {
-          let corridor = Corridor(from: payer.region, to: payee.region)
+          let corridor = RegionPair(from: payer.region, to: payee.region)
           corridors[corridor].addAmount(entry.amount * payer.share * payee.share, period)
           corridors[corridor].addCount(period)
         }
@@ -85,13 +86,14 @@ public enum FlowCrime: Hashable, Comparable, Sendable {
 /// The region where a payer is and the one where a payee is, in this order; nil where the data do not say.
 ///
 /// An end is where its row says, else where its actor is. Of an actor in several regions each gets a part of the
-/// amount in proportion to the confidence that the actor is there, so that corridors add up to the total.
-public struct Corridor: Hashable, Comparable, Sendable {
+/// amount by the confidence that the actor is there, and what no region claims lies nowhere known, so that corridors add
+/// up to the total.
+public struct RegionPair: Hashable, Comparable, Sendable {
   public let from: Region?
   public let to: Region?
 
   /// Named regions first, by code.
-  public static func < (left: Corridor, right: Corridor) -> Bool { left.key < right.key }
+  public static func < (left: RegionPair, right: RegionPair) -> Bool { left.key < right.key }
 
   private var key: (Int, String, Int, String) {
     (from == nil ? 1 : 0, from?.code ?? "", to == nil ? 1 : 0, to?.code ?? "")

@@ -20,8 +20,9 @@ public struct DatasetReader: Sendable {
       files.append(try SourceFile(path: actorsFile, purpose: .actors, isOwnOutput: false))
     }
     files += try SourceFile.all(of: path)
-    try checkColumns(of: files, path: path)
-    return try read(files, name: DatasetReader.name(of: path), path: path)
+    let indicators = try SourceFile.indicators(options.indicatorsFile, besides: path)
+    try checkColumns(of: files + (indicators.map { [$0] } ?? []), path: path)
+    return try read(files, indicators, name: DatasetReader.name(of: path), path: path)
   }
 
   /// The name of a data set: its file or folder without ending.
@@ -34,9 +35,13 @@ public struct DatasetReader: Sendable {
     return isFolder || stem.isEmpty ? (last == "/" ? "root" : last) : stem
   }
 
-  private func read(_ files: [SourceFile], name: String, path: String) throws(ReadingError) -> Reading {
+  private func read(
+    _ files: [SourceFile], _ indicatorsFile: SourceFile?, name: String, path: String
+  ) throws(ReadingError) -> Reading {
     var builder = NetworkBuilder()
-    let others = SourceFile.otherTables(of: path)
+    let others = SourceFile.otherTables(of: path).filter {
+      options.indicatorsFile != nil || $0 != indicatorsFile?.name
+    }
     if !others.isEmpty { builder.log.note("Not read: \(others.joined(separator: ", ")).") }
     var readings: [FileReading] = []
     var hasUsableRow = false
@@ -49,12 +54,18 @@ public struct DatasetReader: Sendable {
       hasUsableRow = hasUsableRow || (!isAttributesOnly && rejected < reading.rows)
     }
     let network = builder.network(named: name)
+    var indicators = RegionIndicators()
+    if let indicatorsFile {
+      let ingest = IndicatorIngest(file: indicatorsFile, options: options, network: network)
+      readings.append(try ingest.run(into: &indicators, &builder.log))
+    }
     let account = builder.log.account
     guard hasUsableRow else {
       throw .noUsableRow(path, rows: account.read, firstProblem: builder.log.problems.first?.description)
     }
     return Reading(
-      network: network, files: readings, account: account, problems: builder.log.problems,
+      network: network, indicators: indicators, files: readings, account: account,
+      problems: builder.log.problems,
       notes: builder.log.notes,
       rejected: builder.log.rejected, isGraded: builder.isGraded)
   }

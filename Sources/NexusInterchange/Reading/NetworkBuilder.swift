@@ -180,6 +180,7 @@ struct NetworkBuilder {
     }
     return Network(
       name: name, actors: actors, ties: grouped + shifted, tieEvidence: groupedEvidence + plainEvidence,
-      transfers: transfers, origins: origins, rows: RowPlaces(files: files, places: places))
+      transfers: transfers, origins: origins,
+      rows: RowPlaces(files: files, places: places, statements: ties.statements))
   }
 }

@@ -11,6 +11,7 @@ public struct Problem: Hashable, Sendable {
     case missingActor = "actor without id and name"
     case longRow = "too many cells"
     case brokenQuote = "broken quotes"
+    case unusableIndicator = "unusable indicator"
     // The cell is emptied.
     case unreadableDate = "unreadable date"
     case unreadableGrade = "unreadable grade"
@@ -26,7 +27,7 @@ public struct Problem: Hashable, Sendable {
     public var outcome: Outcome {
       switch self {
       case .missingEnd, .unreadableAmount, .unreadableStrength, .unreadableConfidence, .unreadableDirection,
-        .missingActor, .longRow, .brokenQuote:
+        .missingActor, .longRow, .brokenQuote, .unusableIndicator:
         .rowRejected
       case .unreadableDate, .unreadableGrade, .unreadableCount: .cellEmptied
       case .shortRow, .strayQuote, .roleConflict, .ambiguousName, .unknownWord: .kept

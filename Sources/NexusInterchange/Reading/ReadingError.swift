@@ -18,6 +18,8 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
   case almostMatrix(String, label: String)
   case repeatedLabel(String, label: String)
   case tooLarge(String, bytes: Int)
+  case noIndicators(String, columns: [String])
+  case badIndicator(place: String, message: String)
   case noUsableRow(String, rows: Int, firstProblem: String?)
   case noGrouping(String)
   case noGroupingColumns(String, columns: [String])
@@ -83,6 +85,11 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
     case .unknownRegion(let file, let line, let column, let region):
       "\(file):\(line)\(column.map { ":\($0)" } ?? ""): \(MessageText.quoted(region)) is no region of ISO 3166 or UN "
         + "M49, and no row of the data names it. Mend the spelling, or give its code."
+    case .noIndicators(let file, let columns):
+      "\(file): no column holds a region, or none its vulnerability or consequence. The columns are "
+        + "\(ReadingError.listed(columns)). Expected region,vulnerability,consequence with values from 0 to 100."
+    case .badIndicator(let place, let message):
+      "\(place): \(message)"
     case .noUsableRow(let file, rows: 0, _):
       "\(file): there are no rows below the header. Expected a table such as source,target with one tie a row."
     case .noUsableRow(let file, let rows, let firstProblem):

@@ -6,6 +6,8 @@ public struct ReadingOptions: Sendable {
   public var columns: [Field: String] = [:]
   /// A further table with attributes of actors.
   public var actorsFile: String?
+  /// A table of regions with their vulnerability and consequence.
+  public var indicatorsFile: String?
   /// Whether ties point, against what the file says; nil: as the file says, else undirected.
   public var direction: Direction?
   /// The decimal mark of all numbers; nil: by each column's own evidence.
@@ -23,6 +25,8 @@ public struct ReadingOptions: Sendable {
 /// A data set as it was read.
 public struct Reading: Sendable {
   public var network: Network
+  /// What an outside source says of regions.
+  public var indicators = RegionIndicators()
   public var files: [FileReading]
   public var account: RowAccount
   public var problems: [Problem]

@@ -112,6 +112,30 @@ struct TieGrouping {
     return isBothWays.count { $0 }
   }
 
+  /// What the rows say of ties that several of them share. ``TieGroup`` makes of them what ``ties(_:)`` does.
+  var statements: [RowID: TieStatement] {
+    guard rows.count > firstRows.count else { return [:] }
+    let (offsets, members) = membersByGroup()
+    var statements: [RowID: TieStatement] = [:]
+    for group in firstRows.indices where offsets[group + 1] - offsets[group] > 1 {
+      let source = rows[Int(members[offsets[group]])].source
+      for member in members[offsets[group]..<offsets[group + 1]].lazy.map(Int.init) {
+        statements[evidence[member].row] = statement(of: member, from: source)
+      }
+    }
+    return statements
+  }
+
+  /// What a row says of the tie whose source this is.
+  private func statement(of row: Int, from source: ActorID) -> TieStatement {
+    let isReversed = rows[row].source != source
+    let said = places[row].map { placeLists[Int($0)] }
+    return TieStatement(
+      isReversed: isReversed, strength: strengths[row], start: starts[row], end: ends[row],
+      sourceRegion: isReversed ? said?.target : said?.source,
+      targetRegion: isReversed ? said?.source : said?.target, place: said?.place)
+  }
+
   /// The rows of each tie, in row order, one tie after the other.
   private func membersByGroup() -> (offsets: [Int], members: [Int32]) {
     var offsets = [Int](repeating: 0, count: firstRows.count + 1)

@@ -19,7 +19,8 @@ public struct Analysis: Sendable {
   /// How far the ranks of actors move; nil when no draws were wanted or the network is too large for any.
   public let ranks: ActorRanks?
   public let communities: [CommunityProfile]
-  public let exposure: RegionalExposure
+  /// Exposure and risk of regions, with their intervals.
+  public let risk: RegionalRisk
   public let pairs: [CrimeTerrorPair]
   public let findings: RegionalFindings
   public let continuum: ActorContinuum
@@ -29,6 +30,7 @@ public struct Analysis: Sendable {
   let bundles: [TieBundle]
 
   public var network: Network { part.network }
+  public var exposure: RegionalExposure { risk.exposure }
 
   /// Runs all measures on a data set.
   ///
@@ -102,11 +104,7 @@ public struct Analysis: Sendable {
     ranks = ActorRanks(of: network, graph, options, usesEigenvector: measures.eigenvector != nil)
     finished("ranks")
 
-    var exposureOptions = ExposureOptions()
-    exposureOptions.rule = scoring
-    exposureOptions.asOf = options.asOf
-    exposureOptions.grouping = options.grouping
-    exposure = network.regionalExposure(exposureOptions)
+    risk = network.regionalRisk(options.riskOptions(for: network, reading.indicators))
     pairs = network.crimeTerrorPairs(scoring)
     findings = RegionalFindings(of: network, scoring, seed: options.seed)
     continuum = network.continuum(scoring)
@@ -134,6 +132,18 @@ extension AnalysisOptions {
   /// An ungraded row counts `defaultConfidence`: regions, pairs and brokerage.
   func scoringRule(for network: Network) -> ConfidenceRule {
     ConfidenceRule(ungraded: defaultConfidence, halfLife: halfLife, asOf: asOf ?? network.newestDate)
+  }
+
+  func riskOptions(for network: Network, _ indicators: RegionIndicators) -> RiskOptions {
+    var risk = RiskOptions()
+    risk.exposure.rule = scoringRule(for: network)
+    risk.exposure.asOf = asOf
+    risk.exposure.grouping = grouping
+    risk.indicators = indicators
+    risk.uncertainty.draws = draws
+    risk.uncertainty.seed = seed
+    risk.uncertainty.threads = threads
+    return risk
   }
 
   var pathOptions: PathOptions {

@@ -21,6 +21,8 @@ public struct AnalysisOptions: Sendable {
   /// How many networks are drawn for the intervals of actors' ranks; nil: 500, or as many as a large network allows;
   /// 0: none.
   public var rankDraws: Int?
+  /// Draws behind the intervals of regional scores; 0: none.
+  public var draws = 2000
   public var seed: UInt64 = 1
   /// Files beside the data set that change results, such as a table of groups: the manifest lists them.
   public var furtherInputs: [(name: String, bytes: [UInt8])] = []

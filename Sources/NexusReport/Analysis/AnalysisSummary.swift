@@ -109,6 +109,15 @@ public struct AnalysisSummary {
     ]
   }
 
+  private static func meaning(of risk: RegionalRisk) -> String {
+    let draws = risk.options.uncertainty.draws
+    return
+      (risk.hasRisk
+      ? "observed exposure (0–100); overall risk is in regions.csv"
+      : "observed exposure (0–100), not overall risk")
+      + (draws > 0 ? "; in brackets 90 % of \(draws) draws" : "; no intervals without draws")
+  }
+
   private static func regions(_ analysis: Analysis) -> [Line] {
     let countries = analysis.exposure.regions.filter { $0.region.level == .country && $0.region != .world }
     guard !countries.isEmpty else {
@@ -118,11 +127,16 @@ public struct AnalysisSummary {
       return [Line(heading: "regions", text: "no scores: \(missing.rawValue)")]
     }
     let ranked = countries.filter { $0.rank != nil }
-    let leading = ranked.prefix(5).compactMap { region in
-      region.score.map {
-        "\(region.region.name) \($0.score.formatted(decimals: 1)) (\(region.grade.rawValue))"
+    let leading = zip(analysis.exposure.regions, analysis.risk.regions)
+      .filter { $0.0.region.level == .country && $0.0.rank != nil }.prefix(5).compactMap { region, risk in
+        region.score.map { score in
+          let interval = risk.exposureInterval.map {
+            " [\($0.low.formatted(decimals: 0))–\($0.high.formatted(decimals: 0))]"
+          }
+          return
+            "\(region.region.name) \(score.score.formatted(decimals: 1))\(interval ?? "") (\(region.grade.rawValue))"
+        }
       }
-    }
     let others = countries.count - ranked.count
     return [
       Line(
@@ -130,7 +144,7 @@ public struct AnalysisSummary {
         text: (leading.isEmpty
           ? "no country has enough evidence for a rank" : leading.joined(separator: ", "))
           + (others > 0 ? "; \(others) not ranked" : "")),
-      Line(heading: "", text: "observed exposure (0–100), not overall risk; intervals are not computed yet"),
+      Line(heading: "", text: AnalysisSummary.meaning(of: analysis.risk)),
     ]
   }
 }

@@ -11,9 +11,14 @@ extension Analysis {
       "schema": "nexus-analysis/1", "version": .text(NexusVersion.current), "dataset": dataset,
       "method": method,
       "approximate": approximate, "notes": .texts(notes + reading.notes), "problems": problems,
-      "safeguards": .texts(Safeguards.sentences), "ranks": rankDocument,
+      "safeguards": .texts(Safeguards.sentences), "instruments": instruments,
+      "ranks": rankDocument,
     ]
     if let flows { members["flows_summary"] = flows.document }
+    let risk = RiskDocument(risk)
+    members["comparisons"] = risk.comparisons(levels: Set(Region.Level.allCases))
+    members["sensitivity"] = risk.sensitivity
+    members["omissions"] = risk.omissions
     for table in tables { members[table.name] = .table(table) }
     members.merge(findings.members) { table, _ in table }
     members["pairs"] = LinksFindings.pairs(
@@ -92,20 +97,7 @@ extension Analysis {
         "resolution": .real(options.resolution),
       ],
       "ranks": rankMethod, "crossing": ["permutations": 999], "seed": .seed(options.seed),
-      "exposure": [
-        "half_values": .object(
-          Dictionary(
-            uniqueKeysWithValues: exposure.scale.halfValues.present.map { ($0.key.name, .real($0.value)) })),
-        "half_value_of_counted_transfers": .real(exposure.scale.countHalfValue),
-        "weights": .object(
-          Dictionary(
-            uniqueKeysWithValues: exposure.scale.dimensionWeights.present.map {
-              ($0.key.name, .real($0.value))
-            })),
-        "shift": .real(exposure.scale.shift), "momentum_window_years": .whole(exposure.windowYears),
-        "flow_measure": .text(exposure.measure.name), "amount_unit": .real(exposure.amountUnit),
-        "indicators": .texts(exposure.indicators.map(\.name)), "coverage": .real(exposure.coverage),
-      ],
+      "exposure": RiskDocument(risk).exposureMethod(exposure), "regional_risk": RiskDocument(risk).method,
       "grouping": grouping,
       "pairs": [
         "worth_of_relations": .object(PairLadder.worths.mapValues { .real($0) }), "stage_at": .real(0.5),

@@ -143,11 +143,13 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Ex
     self = .object(Dictionary(uniqueKeysWithValues: elements))
   }
 
-  static func real(_ value: Double?) -> JSONValue { value.map { .real($0) } ?? .null }
-  static func whole(_ value: Int?) -> JSONValue { value.map { .whole($0) } ?? .null }
+  package static func real(_ value: Double?) -> JSONValue { value.map { .real($0) } ?? .null }
+  package static func whole(_ value: Int?) -> JSONValue { value.map { .whole($0) } ?? .null }
   /// A seed as a number, or as text where it is beyond what a signed number holds.
-  static func seed(_ seed: UInt64) -> JSONValue { Int(exactly: seed).map { .whole($0) } ?? .text("\(seed)") }
+  package static func seed(_ seed: UInt64) -> JSONValue {
+    Int(exactly: seed).map { .whole($0) } ?? .text("\(seed)")
+  }
 
-  static func text(_ value: String?) -> JSONValue { value.map { .text($0) } ?? .null }
-  static func texts(_ values: [String]) -> JSONValue { .list(values.map { .text($0) }) }
+  package static func text(_ value: String?) -> JSONValue { value.map { .text($0) } ?? .null }
+  package static func texts(_ values: [String]) -> JSONValue { .list(values.map { .text($0) }) }
 }

@@ -8,7 +8,7 @@ extension PatternReport {
       "counts": .object(byPattern { .whole(findings.counts[$0, default: 0]) }),
       "expected": .object(byPattern { pattern in .real(expected.map { $0[pattern, default: 0] }) }),
       "left_out": .object([
-        "undated": .whole(ledger.leftOut.undated), "to_oneself": .whole(ledger.leftOut.toOneself),
+        "undated": .whole(ledger.leftOut.undated), "to_oneself": .whole(ledger.leftOut.toOneself + folded),
         "without_amount": .whole(ledger.leftOut.withoutAmount),
         "protected": .whole(findings.setAside), "recurring_hubs": .whole(findings.recurring),
       ]),

@@ -16,6 +16,8 @@ public struct PatternReport: Sendable {
   public let shuffles: Int
   public let seed: UInt64
   public let predictive: PredictiveValue
+  /// Ties and transfers of an actor with itself that were folded on reading.
+  public let folded: Int
   public let hits: [Hit]
 
   /// One hit in the words of the data set.
@@ -40,8 +42,9 @@ public struct PatternReport: Sendable {
 
   public init(
     _ network: Network, _ ledger: PatternLedger, _ options: PatternOptions, shuffles: Int, seed: UInt64,
-    predictive: PredictiveValue
+    predictive: PredictiveValue, folded: Int = 0
   ) {
+    self.folded = folded
     (self.network, self.ledger, self.options) = (network, ledger, options)
     (self.shuffles, self.seed, self.predictive) = (shuffles, seed, predictive)
     findings = ledger.patterns(options)

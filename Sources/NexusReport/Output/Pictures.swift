@@ -88,10 +88,11 @@ extension Analysis {
 
   /// `regions.svg`: the ranked scores with what they are made of.
   var regionChart: RegionChart {
-    let bars = exposure.regions.map { region in
+    let bars = zip(exposure.regions, risk.regions).map { region, risk in
       RegionChart.Bar(
-        name: region.region.name, level: region.region.level.rawValue, score: region.score?.score, low: nil,
-        high: nil, grade: region.score == nil ? "" : region.grade.rawValue, isRanked: region.rank != nil,
+        name: region.region.name, level: region.region.level.rawValue, score: region.score?.score,
+        low: risk.exposureInterval?.low, high: risk.exposureInterval?.high,
+        grade: region.score == nil ? "" : region.grade.rawValue, isRanked: region.rank != nil,
         contributions: Dimension.allCases.compactMap { dimension in
           region.score?.dimensionContributions[dimension].map { (name: dimension.name, value: $0) }
         }, note: note(on: region))
@@ -123,7 +124,7 @@ extension Analysis {
 
 extension Double {
   /// A fixed number of decimals, for people; files hold the full number.
-  func formatted(decimals: Int) -> String { String(format: "%.\(decimals)f", self) }
+  package func formatted(decimals: Int) -> String { String(format: "%.\(decimals)f", self) }
 }
 
 /// The largest values of the measures that decide size and label, 1 where all are 0.

@@ -89,7 +89,25 @@ struct AnalysisSentences {
       "Observed exposure is highest in \(first.region.name) (\(score.score.formatted(decimals: 1)) of 100, "
       + "\(first.items) items of \(first.origins.counted("origin"))). At the level of countries \(ranked.count.counted("region")) \(ranked.count == 1 ? "is" : "are") "
       + "ranked, \(unranked) \(unranked == 1 ? "has" : "have") too little evidence for a rank, \(silent) \(silent == 1 ? "is" : "are") not observed. "
-      + "No intervals are computed yet: close scores are not distinguishable."
+      + distinction
+  }
+
+  /// Whether the two highest ranked countries can be told apart.
+  private var distinction: String {
+    guard analysis.options.draws > 0 else {
+      return "Without draws there are no intervals: close scores are not distinguishable."
+    }
+    let ranked = analysis.exposure.regions.indices.filter {
+      analysis.exposure.regions[$0].region.level == .country && analysis.exposure.regions[$0].rank != nil
+    }
+    guard ranked.count > 1, let comparison = analysis.risk.comparison(ranked[0], ranked[1]),
+      let interval = analysis.risk.regions[ranked[0]].exposureInterval
+    else { return "" }
+    let (first, second) = (analysis.exposure.regions[ranked[0]], analysis.exposure.regions[ranked[1]])
+    return "90 % of the draws put \(first.region.name) between \(interval.low.formatted(decimals: 1)) and "
+      + "\(interval.high.formatted(decimals: 1)); it lies above \(second.region.name) with probability "
+      + "\(comparison.aboveProbability.formatted(decimals: 2)), so the two are "
+      + (comparison.isDistinguishable ? "distinguishable." : "not distinguishable.")
   }
 
   private var grading: String? {
@@ -140,7 +158,7 @@ struct AnalysisSentences {
 
 extension Int {
   /// `1 actor`, `2 actors`
-  func counted(_ singular: String, _ plural: String? = nil) -> String {
+  package func counted(_ singular: String, _ plural: String? = nil) -> String {
     "\(self) \(self == 1 ? singular : plural ?? singular + "s")"
   }
 }

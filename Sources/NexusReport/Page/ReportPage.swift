@@ -87,7 +87,12 @@ struct ReportPage {
       Section(id: "actors", title: "Actors", body: actors),
       Section(id: "pairs", title: "Where crime and terror meet", body: pairs),
       Section(id: "communities", title: "Communities", body: communities),
-      Section(id: "regions", title: "Regions", body: regions),
+      Section(
+        id: "regions", title: "Regions",
+        body: HTML.joined([
+          RegionSection(analysis.risk, chart: regionChart, tileMap: tileMap, table: table).body,
+          RegionalSections(analysis.findings).borders,
+        ])),
     ]
     if let plane = continuumPlane {
       sections.insert(Section(id: "continuum", title: "The continuum", body: continuum(plane)), at: 4)
@@ -176,22 +181,6 @@ struct ReportPage {
     """
   }
 
-  private var regions: HTML {
-    """
-    <p>The Nexus Exposure Index measures <strong>observed exposure, not overall risk</strong>. A region with little evidence is not ranked; one with none is "not observed", which does not mean low. Intervals are not computed here, so small differences should not be read.</p>
-    <figure>\(HTML(trusted: regionChart))</figure>
-    <figure>\(HTML(trusted: tileMap))</figure>
-    \(table("regions", limit: 80, caption: "Exposure by region: seven indicators from 0 to 100 and what each dimension adds", [
-      ("name", "Region"), ("level", "Level"), ("rank", "Rank"), ("score", "Score"), ("grade", "Grade"),
-      ("items", "Items"), ("origins", "Origins"), ("actors", "Actors"), ("crime_types", "Crime types"),
-      ("momentum", "Momentum"), ("cross_ties", "Cross ties"), ("brokerage", "Brokerage"),
-      ("throughput", "Throughput"), ("transit", "Transit"), ("c_threat", "Threat adds"), ("c_nexus", "Nexus adds"),
-      ("c_flow", "Flow adds"),
-    ]))
-    \(RegionalSections(analysis.findings).borders)
-    """
-  }
-
   private func flows(_ flows: Table) -> HTML {
     """
     \(flowSection?.html ?? "")
@@ -215,7 +204,11 @@ struct ReportPage {
   }
 
   private var method: HTML {
-    list(AnalysisSentences(analysis).method + analysis.regionNotes)
+    let instruments = analysis.instrumentSentences
+    return """
+      \(list(AnalysisSentences(analysis).method + analysis.regionNotes + RiskDocument(analysis.risk).notes))
+      \(instruments.isEmpty ? "" : "<h3>Instruments that name the crimes of these data</h3>\n\(list(instruments))")
+      """
   }
 
   func table(

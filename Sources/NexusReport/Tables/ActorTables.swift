@@ -52,26 +52,4 @@ extension Table {
     return table
   }
 
-  /// `regions.csv`. What other work is to compute, intervals and overall risk, is left empty.
-  static func regions(_ exposure: RegionalExposure) -> Table {
-    var table = Table(
-      "regions",
-      columns: [
-        "region", "name", "level", "rank", "score", "low", "high", "rank_low", "rank_high", "grade", "items",
-        "origins",
-      ] + Indicator.allCases.map(\.name) + Dimension.allCases.map(\.name)
-        + Dimension.allCases.map { "c_" + $0.name } + ["vulnerability", "consequence", "risk"])
-    for region in exposure.regions {
-      let score = region.score
-      table.append(
-        [
-          .text(region.region.code), .text(region.region.name), .text(region.region.level.rawValue),
-          .whole(region.rank), .real(score?.score), .empty, .empty, .empty, .empty,
-          score == nil ? .empty : .text(region.grade.rawValue), .whole(region.items), .whole(region.origins),
-        ] + Indicator.allCases.map { .real(score?.indicators[$0]) }
-          + Dimension.allCases.map { .real(score?.dimensions[$0]) }
-          + Dimension.allCases.map { .real(score?.dimensionContributions[$0]) } + [.empty, .empty, .empty])
-    }
-    return table
-  }
 }

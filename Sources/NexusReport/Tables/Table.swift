@@ -32,6 +32,13 @@ public struct Table: Sendable {
     return named
   }
 
+  /// The rows whose positions pass, in order.
+  public func rows(where isIncluded: (Int) -> Bool) -> Table {
+    var part = Table(name, columns: columns)
+    for (position, row) in rows.enumerated() where isIncluded(position) { part.append(row) }
+    return part
+  }
+
   /// Adds a row. - Precondition: it has a cell for each column.
   public mutating func append(_ row: [Cell]) {
     precondition(

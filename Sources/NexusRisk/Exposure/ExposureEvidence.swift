@@ -38,6 +38,17 @@ struct ExposureEvidence {
     return evidence.distinct()
   }
 
+  /// The distinct rows behind each region, ascending.
+  static func rows(
+    of network: Network, _ source: ExposureSource, _ layout: ExposureLayout, _ rule: ConfidenceRule
+  ) -> [[RowID]] {
+    var evidence = ExposureEvidence(network, source, layout, rule)
+    evidence.addTies()
+    evidence.addTransfers()
+    evidence.addActors()
+    return evidence.items.map { Set($0.map(\.row)).sorted().map(RowID.init(rawValue:)) }
+  }
+
   /// Each region stamps the rows and origins that it has seen.
   private func distinct() -> [ItemCount] {
     var (rowCount, originCount) = (0, 0)

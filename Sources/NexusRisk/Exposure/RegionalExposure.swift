@@ -14,8 +14,12 @@ extension Network {
   /// - Returns: one entry per region: by level from countries to the world, then groups; ranked ones first.
   /// - Complexity: O(*n* + *m* log *m*) for *m* rows that each touch few regions.
   public func regionalExposure(_ options: ExposureOptions = ExposureOptions()) -> RegionalExposure {
-    let asOf = options.asOf ?? newestDate
-    let source = ExposureSource(self, rule: options.rule, asOf: asOf, grouping: options.grouping)
+    regionalExposure(
+      ExposureSource(
+        self, rule: options.rule, asOf: options.asOf ?? newestDate, grouping: options.grouping), options)
+  }
+
+  func regionalExposure(_ source: ExposureSource, _ options: ExposureOptions) -> RegionalExposure {
     let layout = ExposureLayout(source.model)
     let raw = source.model.rawIndicators(layout)
     let counts = ExposureEvidence.count(of: self, source, layout, options.rule)
@@ -35,7 +39,8 @@ extension Network {
     return RegionalExposure(
       regions: regions,
       method: ExposureMethod(
-        scale: options.scale, rule: options.rule, asOf: asOf, measure: source.model.measure,
+        scale: options.scale, rule: options.rule, asOf: options.asOf ?? newestDate,
+        measure: source.model.measure,
         indicators: source.model.indicators))
   }
 }

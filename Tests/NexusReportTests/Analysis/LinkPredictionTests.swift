@@ -1,3 +1,4 @@
+import Foundation
 import NexusAlgorithms
 import NexusInterchange
 import NexusModel

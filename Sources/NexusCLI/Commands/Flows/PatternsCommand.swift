@@ -27,6 +27,8 @@ struct PatternsCommand: ParsableCommand {
 
   @OptionGroup(title: "What counts") var thresholds: PatternArguments
 
+  @OptionGroup var rates: RatesArguments
+
   @Option(
     help: ArgumentHelp(
       "Shuffles for the number expected by chance; by default 20, or 0 above 200 000 transfers.",
@@ -60,15 +62,16 @@ struct PatternsCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let network = try data.load().network
-      let ledger = PatternLedger(network)
+      let dataset = try data.load()
+      let network = dataset.network
+      let ledger = PatternLedger(network, rates: try rates.load())
       var options = thresholds.options
       if let only { options.patterns = Set(only.patterns) }
       options.threads = threads
       let usual = ledger.count <= Self.mostShuffled ? Self.usualShuffles : 0
       let report = PatternReport(
         network, ledger, options, shuffles: shuffles ?? usual, seed: seed,
-        predictive: PredictiveValue(prevalence: prevalence))
+        predictive: PredictiveValue(prevalence: prevalence), folded: dataset.reading.account.selfTies)
       if json {
         try Console.result(report.document)
       } else {

@@ -4,7 +4,7 @@ struct ColumnEvidence {
   private(set) var dates: [(field: Field, order: DateOrder)] = []
 
   private static let numberFields: [Field] =
-    [.amount, .amountReceived, .strength, .confidence] + Field.counts
+    [.amount, .amountReceived, .strength, .confidence, .vulnerability, .consequence] + Field.counts
   private static let dateFields: [Field] = [.date, .start, .end]
 
   /// O(bytes): one pass over the cells of the columns that hold numbers or dates, if there are any.

@@ -64,6 +64,12 @@ public enum Field: String, CaseIterable, Sendable {
     }
   }
 
+  /// Headers of a table of regions, best first. Folded.
+  static let indicatorNames: [(field: Field, names: [String])] = [
+    (.region, ["region", "country", "iso", "code", "name"]), (.vulnerability, ["vulnerability"]),
+    (.consequence, ["consequence"]),
+  ]
+
   /// Whether a table of actors can have the field.
   var describesActors: Bool { !actorNames.isEmpty }
 
@@ -141,5 +147,30 @@ struct ColumnMap {
       for field in Field.allCases { take(field, field.actorNames) }
     }
     unused = header.indices.filter { !taken.contains($0) && !header[$0].isEmpty }.map { header[$0] }
+  }
+}
+
+extension ColumnMap {
+  /// Finds the fields of a table of regions with what an outside source says of them; nil without a region and at
+  /// least one value.
+  init?(indicators header: [String], overrides: [Field: String]) {
+    let folded = header.map(Field.fold)
+    var columns: [Field: Int] = [:]
+    for (field, names) in Field.indicatorNames {
+      let chosen = overrides[field].map { [Field.fold($0)] }
+      columns[field] = (chosen ?? names).lazy.compactMap(folded.firstIndex(of:)).first
+    }
+    guard columns[.region] != nil, columns[.vulnerability] != nil || columns[.consequence] != nil else {
+      return nil
+    }
+    let taken = Set(columns.values)
+    self.init(
+      columns: columns,
+      unused: header.indices.filter { !taken.contains($0) && !header[$0].isEmpty }.map { header[$0] })
+  }
+
+  private init(columns: [Field: Int], unused: [String]) {
+    self.init(header: [], overrides: [:])
+    (self.columns, self.unused) = (columns, unused)
   }
 }

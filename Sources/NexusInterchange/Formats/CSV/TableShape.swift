@@ -1,6 +1,6 @@
 /// What a table holds.
 public enum TableShape: String, Sendable {
-  case ties, flows, matrix, actors, headerless
+  case ties, flows, matrix, actors, headerless, regions
 }
 
 /// The header of a table, its shape, and where its data rows begin.

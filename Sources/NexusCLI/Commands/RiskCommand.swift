@@ -1,0 +1,114 @@
+import ArgumentParser
+import Foundation
+import NexusGraph
+import NexusInterchange
+import NexusModel
+import NexusReport
+import NexusRisk
+
+struct RiskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "risk",
+    abstract: "Shows exposure and risk by region, with intervals.",
+    discussion: """
+      Example: nexus risk datasets/northern-corridor --indicators external.csv --level country
+      scores each country from 0 to 100 with the interval that 90 % of 2000 draws fall into. external.csv holds \
+      region,vulnerability,consequence; without it there is only observed exposure, not overall risk.
+
+      --compare TJ AF sets two regions side by side and says whether they can be told apart. --windows 2y shows the \
+      course over time. --what-if weights.json shows the scores under other weights:
+      {"weights": {"threat": 0.5, "nexus": 0.3, "flow": 0.2}, "half_values": {"actors": 5}}
+
+      Scores are of regions only. No actor, least of all a natural person, gets one.
+      """)
+
+  @OptionGroup
+  var data: DatasetArguments
+
+  @OptionGroup(title: "Uncertainty")
+  var simulation: SimulationArguments
+
+  @OptionGroup(title: "Output")
+  var output: RiskArguments
+
+  func run() throws {
+    do { try show() } catch { throw Console.exitCode(for: error) }
+  }
+
+  private func show() throws {
+    let dataset = try data.load()
+    if let entity = output.entity { throw refusal(of: entity, in: dataset.network) }
+    var options = RiskOptions()
+    options.exposure.rule = data.scoringRule(for: dataset.network)
+    options.exposure.asOf = data.reading.asOf?.instant
+    options.exposure.grouping = try GroupingChoice(data.reading.grouping, for: dataset.network).grouping
+    options.indicators = dataset.reading.indicators
+    options.uncertainty = simulation.options
+
+    if let years = output.windows?.years {
+      let trend = dataset.network.exposureTrend(years: Int(years), options)
+      let report = TrendReport(trend, options, level: output.level)
+      try output.shown == .json
+        ? Console.result(report.document) : Console.result(report.text(TerminalStyle()))
+      return
+    }
+    let risk = dataset.network.regionalRisk(options)
+    if let path = output.whatIf {
+      try showWhatIf(path, risk, options, dataset.network)
+    } else if !output.compare.isEmpty {
+      let comparison = try RegionPair(output.compare, in: risk)
+      try output.shown == .json
+        ? Console.result(comparison.document) : Console.result(comparison.text(TerminalStyle()))
+    } else {
+      try showTable(risk, dataset)
+    }
+  }
+
+  private func showTable(_ risk: RegionalRisk, _ dataset: Dataset) throws {
+    let levels = output.level.map { [$0] } ?? Set(Region.Level.allCases)
+    switch output.shown {
+    case .json:
+      try Console.result(RiskDocument(risk).document(levels: levels, bias: output.level ?? .country))
+    case .csv:
+      let table = Table.regions(risk).rows { levels.contains(risk.exposure.regions[$0].region.level) }
+      try Console.result(String(table.csv.dropLast()))
+    case .text:
+      let isGraded = dataset.reading.isGraded
+      try Console.result(
+        RiskReport(risk, level: output.level ?? .country, isGraded: isGraded).text(TerminalStyle()))
+    }
+  }
+
+  private func showWhatIf(
+    _ path: String, _ risk: RegionalRisk, _ options: RiskOptions, _ network: Network
+  ) throws {
+    let file = try WhatIfFile(path: path, options.exposure.scale, options.weights)
+    var changed = options
+    changed.exposure.scale = file.scale
+    changed.weights = file.weights
+    let report = WhatIfReport(
+      before: risk, after: network.regionalRisk(changed), level: output.level ?? .country)
+    try output.shown == .json ? Console.result(report.document) : Console.result(report.text(TerminalStyle()))
+  }
+
+  /// There is no index of an actor, and the sentence says why.
+  private func refusal(of name: String, in network: Network) -> any Error {
+    do {
+      let actor = try ActorLookup(network.actors).actor(name)
+      return EntityRefusal(isPerson: network.actors.types[actor.index] == ActorType(folding: "person"))
+    } catch { return error }
+  }
+}
+
+/// Why `--entity` is refused.
+struct EntityRefusal: Error, CustomStringConvertible {
+  var isPerson: Bool
+
+  var description: String {
+    (isPerson
+      ? "--entity: natural persons get no 0–100 risk. A tie is not involvement, and a number that predicts what a person may do "
+        + "from whom they are tied to would be guilt by association. "
+      : "--entity: there is no 0–100 risk for actors, only for regions. ")
+      + "See nexus explain DATASET ACTOR for the recorded rows behind an actor's measures."
+  }
+}

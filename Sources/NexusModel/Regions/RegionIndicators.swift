@@ -1,0 +1,27 @@
+/// What an outside source says of regions: their vulnerability, and the consequence or lack of coping, 0 to 100.
+///
+/// A level has the values of its own row or none: those of countries are never averaged into a region.
+public struct RegionIndicators: Sendable {
+  /// What one row says of one region.
+  public struct Entry: Hashable, Sendable {
+    public var vulnerability: Double?
+    public var consequence: Double?
+    /// `file:line`
+    public var row: String
+
+    public init(vulnerability: Double?, consequence: Double?, row: String) {
+      (self.vulnerability, self.consequence, self.row) = (vulnerability, consequence, row)
+    }
+  }
+
+  public private(set) var entries: [Region: Entry] = [:]
+
+  public init() {}
+
+  public var isEmpty: Bool { entries.isEmpty }
+
+  public subscript(region: Region) -> Entry? {
+    get { entries[region] }
+    set { entries[region] = newValue }
+  }
+}
