@@ -6,11 +6,7 @@ import NexusModel
 /// An end lies in its row's region; rows of one tie that name several share it evenly. Else it lies in its actor's
 /// regions with a_ir, the confidence that the actor is active there. An amount is not there twice: shares are
 /// a_ir ÷ max(1, Σ a_ir), and what is missing to 1 lies in no region that the data name.
-<<<<<<<< HEAD:Sources/NexusFlows/Corridors/EndRegions.swift
-struct EndRegions {
-========
 struct EndShares {
->>>>>>>> 450c8f39176ae7cec0048149a17fff9fee7cdfec:Sources/NexusFlows/Corridors/EndShares.swift
   private let ofActor: [[(region: Region, share: Double)]]
 
   init(_ network: Network, _ rule: ConfidenceRule) {
