@@ -20,10 +20,10 @@ struct BordersReport {
     var lines = [
       "",
       style.heading("Across borders, by \(matrix.level.rawValue)"),
-      TerminalLines.wrapped(
+      TextWrap.text(
         "Expected cross ties (organised crime with terrorist actors): \(decimal(matrix.allCrossTies)), of which "
           + "\(decimal(crossing)) cross a border and \(decimal(matrix.unlocatedCrossTies)) have an end without a region.",
-        to: style.width),
+        style),
     ]
     lines += section(
       "Pairs of regions", pairs, ["region", "region", "cross ties"], style
