@@ -58,12 +58,6 @@ enum Console {
     case let error as PictureFileError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(EX_CANTCREAT)
-    case let error as FlowQuestionError:
-      message("nexus: " + TerminalText.shown(error.description))
-      return ExitCode(EX_USAGE)
-    case let error as ActorLookupError:
-      message("nexus: " + TerminalText.shown(error.description))
-      return ExitCode(EX_USAGE)
     case let error as EvidenceChainError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(EX_USAGE)

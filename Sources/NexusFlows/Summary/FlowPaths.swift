@@ -57,7 +57,7 @@ public struct FlowPaths: Sendable {
 
   /// - Complexity: O(*m* · regions of an end).
   public init(_ network: Network, _ summary: FlowSummary) {
-    let shares = RegionShares(network, level: summary.options.level, rule: summary.options.rule)
+    let shares = TransferPlaces(network, level: summary.options.level, rule: summary.options.rule)
     let stages = FlowPaths.stages(of: network, shares)
     self.stages = stages
     var groups: [String: [Way: Part]] = [:]
@@ -92,7 +92,7 @@ public struct FlowPaths: Sendable {
     }
   }
 
-  private static func stages(of network: Network, _ shares: RegionShares) -> [FlowStage] {
+  private static func stages(of network: Network, _ shares: TransferPlaces) -> [FlowStage] {
     var (crimes, origins, roles, regions) = (false, false, false, false)
     var channels = Set<Channel>()
     for transfer in network.transfers where transfer.stands {
@@ -108,7 +108,7 @@ public struct FlowPaths: Sendable {
   }
 
   private static func ways(
-    of transfer: Transfer, in network: Network, _ stages: [FlowStage], _ shares: RegionShares
+    of transfer: Transfer, in network: Network, _ stages: [FlowStage], _ shares: TransferPlaces
   ) -> [(Way, Double)] {
     var ways: [(Way, Double)] = [([], 1)]
     for stage in stages {
@@ -123,12 +123,12 @@ public struct FlowPaths: Sendable {
   }
 
   private static func stops(
-    of transfer: Transfer, at stage: FlowStage, in network: Network, _ shares: RegionShares
+    of transfer: Transfer, at stage: FlowStage, in network: Network, _ shares: TransferPlaces
   ) -> [(FlowStop, Double)] {
     func actor(_ actor: ActorID) -> FlowStop {
       network.actors.roles[actor.index].isProtected ? .protectedActor : .actor(actor)
     }
-    func regions(_ shares: [RegionShares.Share]) -> [(FlowStop, Double)] {
+    func regions(_ shares: [TransferPlaces.Share]) -> [(FlowStop, Double)] {
       shares.map { ($0.region.map { .region($0) } ?? .notKnown, $0.share) }
     }
     switch stage {

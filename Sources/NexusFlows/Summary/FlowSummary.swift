@@ -49,7 +49,7 @@ public struct FlowSummary: Sendable {
     self.options = options
     let periods = (options.asOf ?? network.newestDate).map { FlowPeriods(asOf: $0, window: options.window) }
     self.periods = periods
-    let shares = RegionShares(network, level: options.level, rule: options.rule)
+    let shares = TransferPlaces(network, level: options.level, rule: options.rule)
 
     var byCurrency: [String: [FlowLedger.Entry]] = [:]
     var valued: [FlowLedger.Entry] = []

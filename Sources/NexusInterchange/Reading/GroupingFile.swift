@@ -18,8 +18,7 @@ public struct GroupingFile: Sendable {
     let file = try SourceFile(path: path, purpose: .dataset, isOwnOutput: false)
     let text = try file.text()
     let dialect = CSVDialect(of: text.bytes)
-    let table = CSVTable(
-      text.bytes, delimiter: dialect.delimiter.byte, from: dialect.records)
+    let table = CSVTable(text.bytes, delimiter: dialect.delimiter.byte, from: dialect.records)
     guard let first = table.records.first else { throw .emptyFile(file.name) }
     let header = table.cells(first).map(Field.fold)
     guard let group = header.firstIndex(where: GroupingFile.groupHeaders.contains),

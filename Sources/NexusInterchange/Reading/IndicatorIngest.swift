@@ -21,7 +21,8 @@ struct IndicatorIngest {
     }
     let layout = TableLayout(shape: .regions, header: header, columns: columns, firstRow: 1, preamble: 0)
     let reader = RowReader(
-      CSVBlocks(whole: table), layout: layout, file: file.name, delimiter: dialect.delimiter, isOwnOutput: file.isOwnOutput,
+      CSVBlocks(whole: table), layout: layout, file: file.name, delimiter: dialect.delimiter,
+      isOwnOutput: file.isOwnOutput,
       options: options, log: &log)
     let named = regionsOfData()
     for record in table.records.dropFirst() {

@@ -19,18 +19,24 @@ public struct RegionalFindings: Sendable {
   /// Their members of `analysis.json`.
   var members: [String: JSONValue] {
     [
-      "borders": [
-        "level": .text(borders.level.rawValue), "cross_ties": .real(borders.allCrossTies),
-        "cross_ties_without_region": .real(borders.unlocatedCrossTies),
-        "pairs": .table(.regionPairs(borders)), "corridors": .table(.regionCorridors(borders)),
-        "exposure": .table(.borderExposure(borders)),
-      ],
+      "borders": borders.document,
       "chance": [
         "permutations": .whole(ChanceTest.permutations), "adjusted_by": "Benjamini-Hochberg",
         "regions": .table(.chance(byRegion: chanceByRegion)),
         "crimes": .table(.chance(byCrime: chanceByCrime)),
       ],
       "crime_mixing": .table(.crimeMixing(crimeMixing)),
+    ]
+  }
+}
+
+extension CrossBorderMatrix {
+  /// As a part of a JSON document.
+  public var document: JSONValue {
+    [
+      "level": .text(level.rawValue), "cross_ties": .real(allCrossTies),
+      "cross_ties_without_region": .real(unlocatedCrossTies), "pairs": .table(.regionPairs(self)),
+      "corridors": .table(.regionCorridors(self)), "exposure": .table(.borderExposure(self)),
     ]
   }
 }

@@ -34,9 +34,9 @@ extension Analysis {
     var files = tables.map { OutputFile(name: "\($0.name).csv", text: $0.csv) }
     files.append(OutputFile(name: "network.svg", text: map))
     files.append(OutputFile(name: "regions.svg", text: chart))
-    if let flowPicture { files.append(OutputFile(name: "flows.svg", text: flowPicture)) }
     files.append(OutputFile(name: "tiles.svg", text: tileMap))
     if let plane { files.append(OutputFile(name: "continuum.svg", text: plane)) }
+    if let flowPicture { files.append(OutputFile(name: "flows.svg", text: flowPicture)) }
     files.append(OutputFile(name: "report.html", text: page))
     files.append(OutputFile(name: "analysis.json", bytes: document(tables, flows: flows).bytes))
     files.append(OutputFile(name: ResultManifest.fileName, bytes: manifest(of: files, optionsUsed).bytes))
