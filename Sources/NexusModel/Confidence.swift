@@ -32,8 +32,7 @@ public struct ConfidenceRule: Hashable, Sendable {
     guard item.kind != .prediction else { return 0 }
     let grading = item.grading ?? ungraded
     guard let halfLife, let asOf, let date = item.date, date < asOf else { return grading }
-    let years = Double(asOf.seconds - date.seconds) / (365.25 * 86_400)
-    return grading * exp2(-years / halfLife)
+    return grading * exp2(-asOf.years(since: date) / halfLife)
   }
 
   /// The confidence of what a list of items speaks of, 0...1; 0 for no item. O(items · log items).

@@ -46,6 +46,15 @@ public struct Instant: Hashable, Comparable, Sendable {
     return Instant(seconds: start + Instant.remainder(seconds), precision: precision)
   }
 
+  /// Calendar years from an earlier instant: whole ones, and the part of the one that they leave.
+  public func years(since earlier: Instant) -> Double {
+    var whole = max(0, year - earlier.year)
+    while whole > 0, yearsEarlier(whole).seconds < earlier.seconds { whole -= 1 }
+    let end = yearsEarlier(whole).seconds
+    let start = yearsEarlier(whole + 1).seconds
+    return Double(whole) + Double(end - earlier.seconds) / Double(max(end - start, 1))
+  }
+
   /// The last day of the year or month that this is, or the instant itself where it is finer.
   public var lastDay: Instant? {
     let (year, month, _) = date

@@ -57,6 +57,10 @@ struct AlternativeCommandTests {
     arguments: [
       (#"{"threat": 0.5, "nexus": 0.3, "flow": 0.3}"#, "w.json: the weights sum to 1.1. Expected 1"),
       (#"{"threat": 1, "nexus": 0}"#, "w.json: there is no weight for flow"),
+      (
+        #"{"threat": 0.5, "nexus": 0.3, "flow": 0.2, "x": 0}"#,
+        "w.json: \"x\" is nothing that can be weighed"
+      ),
       (#"{"fear": 1}"#, "w.json: \"fear\" is nothing that can be weighed"),
       (#"{"threat": true}"#, "w.json: the weight of \"threat\" is no number"),
       ("[1]", "w.json: this is no JSON object"),

@@ -70,6 +70,26 @@ struct DiffCommandTests {
     #expect(svg.hasPrefix("<svg") && svg.contains("Gamma") && svg.contains("Whiskers"))
   }
 
+  @Test("Filters hold for both sides, and an actor of --focus need be in one only")
+  func filters() throws {
+    _ = try folder.file("a.csv", "source,target,relation\nA,B,finance\nB,C,kinship\n")
+    _ = try folder.file(
+      "b.csv", "source,target,relation\nA,B,finance\nB,C,kinship\nC,D,finance\nE,A,kinship\n")
+    func ties(_ filters: String...) throws -> [String] {
+      let result = try CommandRun(["diff", "a.csv", "b.csv", "--json"] + filters, in: folder.url)
+      #expect(result.status == 0, "\(result.messages)")
+      #expect(
+        result.messages.contains("a.csv: Filtered by") && result.messages.contains("b.csv: Filtered by"))
+      return try JSONDecoder().decode(Document.self, from: Data(result.output.utf8)).ties.added.flatMap(
+        \.rows)
+    }
+    #expect(try ties("--relation", "finance") == ["b.csv:4"])
+    #expect(try ties("--focus", "A", "--focus", "E") == ["b.csv:5"])
+    #expect(try run("a.csv", "b.csv", "--focus", "E").status == 64, "E has no neighbourhood in a.csv")
+    #expect(try run("a.csv", "b.csv", "--focus", "A", "--focus", "X").status == 64)
+    #expect(try run("a.csv", "b.csv", "--hops", "2").status == 64)
+  }
+
   @Test("Usage and data errors have their exit codes")
   func errors() throws {
     #expect(try run(folder.path).status == 64)

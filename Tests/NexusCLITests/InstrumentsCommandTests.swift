@@ -61,4 +61,16 @@ struct InstrumentsCommandTests {
     let result = try CommandRun(["analyze", "register"], in: folder.url)
     #expect(result.status == 0 && result.output.contains("30 actors"))
   }
+
+  @Test("The register replaces itself, but no file with other content")
+  func foreignFiles() throws {
+    #expect(try run("--write", "register").status == 0)
+    #expect(try run("--write", "register").status == 0)
+    _ = try folder.file("ties.csv", "precious")
+    let refused = try run("--write", ".")
+    #expect(refused.status == 73 && refused.messages.contains("ties.csv"), "\(refused.messages)")
+    let kept = try String(contentsOf: folder.url.appending(path: "ties.csv"), encoding: .utf8)
+    #expect(kept == "precious")
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "actors.csv").path))
+  }
 }

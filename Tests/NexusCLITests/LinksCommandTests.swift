@@ -143,8 +143,31 @@ struct LinksCommandTests {
     #expect(XMLParser(data: drawn).parse())
     #expect(String(decoding: drawn, as: UTF8.self).contains("not a finding"))
     let refused = try run(demo, "--svg", "nowhere/plane.svg")
-    #expect(refused.status == 73 && refused.messages.contains("nowhere/plane.svg: could not be written"))
+    #expect(refused.status == 73 && refused.messages.contains("nowhere: there is no such folder"))
     #expect(refused.output.isEmpty)
+    #expect(try run(demo, "--svg", "/proc/plane.svg").status == 73)
+  }
+
+  @Test("A picture by the name of another format is refused by every command that draws one")
+  func otherFormats() throws {
+    for command in [
+      ["links", demo], ["flows", demo], ["flows", "trace", demo, "--from", "x"], ["diff", demo, demo],
+    ] {
+      let result = try CommandRun(command + ["--svg", "t.PNG"], in: folder.url)
+      #expect(result.status == 64 && result.messages.contains(".svg"), "\(command): \(result.messages)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "t.PNG").path))
+  }
+
+  @Test("A very long name is cut wherever it stands")
+  func longName() throws {
+    let path = try example()
+    let name = String(repeating: "n", count: 10_000)
+    _ = try folder.file(
+      "actors.csv", "id,name,role\nc,\(name),organised-crime\nt,Front,terrorist\n")
+    let result = try run(path)
+    #expect(result.status == 0 && result.output.contains("What they rest on"), "\(result.messages)")
+    #expect(!result.output.contains(String(repeating: "n", count: 100)))
   }
 
   @Test("Options out of range are 64, input that is not there 66; help has an example")

@@ -148,6 +148,54 @@ struct RiskCommandTests {
     #expect(try run(folder, ["--what-if", "absent.json"]).status == 66)
   }
 
+  @Test(
+    "Weights of vulnerability and consequence are told, and that they act on nothing without --indicators")
+  func outerWeights() throws {
+    let folder = try folder()
+    let weights = try folder.file(
+      "w.json",
+      #"{"weights": {"threat": 0.2, "nexus": 0.2, "flow": 0.1, "vulnerability": 0.3, "consequence": 0.2}}"#)
+    let external = try folder.file("external.csv", "region,vulnerability,consequence\nTJ,70,60\n")
+    func words(_ arguments: String...) throws -> String {
+      let output = try run(folder, ["--draws", "64", "--what-if", weights] + arguments).output
+      return output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let told = "of risk exposure 0.50, vulnerability 0.30, consequence 0.20"
+    let idle = "they act on nothing"
+    #expect(try words("--indicators", external).contains(told))
+    #expect(try !words("--indicators", external).contains(idle))
+    let without = try words()
+    #expect(without.contains(told) && without.contains(idle))
+  }
+
+  @Test("What the filters hid stands in the text and in JSON, whatever is shown")
+  func filters() throws {
+    let folder = try folder()
+    let filter = ["--min-confidence", "0.65", "--draws", "64"]
+    for shown in [[], ["--compare", "TJ", "AF"], ["--windows", "1y"]] as [[String]] {
+      let text = try run(folder, filter + shown)
+      #expect(text.status == 0 && text.output.contains("Filtered by min-confidence 0.65"), "\(shown)")
+      let document = try json(run(folder, filter + shown + ["--json"]))
+      let told = try #require(document["filter"] as? [String: Any], "\(shown)")
+      #expect(told["min-confidence"] as? [String] == ["0.65"] && told["hidden"] is [String: Any])
+    }
+    #expect(try run(folder, filter + ["--csv"]).messages.contains("Filtered by"))
+    #expect(try json(run(folder, ["--draws", "64", "--json"]))["filter"] is NSNull)
+  }
+
+  @Test("The table has the mean of the draws and the probability of rank 1, within 100 columns")
+  func draws() throws {
+    let folder = try folder()
+    let external = try folder.file("external.csv", "region,vulnerability,consequence\nTJ,70,60\n")
+    for arguments in [[], ["--indicators", external]] as [[String]] {
+      let output = try run(folder, ["--draws", "64"] + arguments).output
+      let head = try #require(
+        output.split(separator: "\n").first { $0.contains("rank") && $0.contains("items") })
+      #expect(head.contains("mean") && head.contains("P(1st)"))
+      #expect(output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+    }
+  }
+
   @Test("Actors get no risk, natural persons with the reason")
   func entity() throws {
     let folder = try folder()

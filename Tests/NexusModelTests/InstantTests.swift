@@ -27,6 +27,17 @@ struct InstantTests {
     }
   }
 
+  @Test("Between two days lie calendar years and the part that they leave")
+  func years() throws {
+    let day = try #require(Instant(year: 2020, month: 3, day: 1))
+    #expect(try day.years(since: #require(Instant(year: 2017, month: 3, day: 1))) == 3)
+    #expect(try day.years(since: #require(Instant(year: 2020, month: 3, day: 1))) == 0)
+    // 2019-03-01 to 2020-03-01 has 366 days, of which the 29 of February 2020 and no others pass.
+    let february = try #require(Instant(year: 2020, month: 2, day: 1))
+    #expect(abs(day.years(since: february) - 29.0 / 366) < 1e-12)
+    #expect(abs(try day.years(since: #require(Instant(year: 2018, month: 2, day: 1))) - (2 + 28.0 / 365)) < 1e-12)
+  }
+
   @Test("A day that does not exist is no date")
   func nonexistent() {
     #expect(Instant(year: 2019, month: 2, day: 29) == nil)

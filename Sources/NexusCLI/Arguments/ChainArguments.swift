@@ -7,7 +7,7 @@ struct ChainArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The most steps a chain may have.", valueName: "number"))
   var maxHops = 4
 
-  @Flag(help: "Lets chains pass through banks, places, state bodies and reporting parties.")
+  @Flag(help: "Lets chains pass through banks, places and state bodies.")
   var throughInstitutions = false
 
   @Flag(help: "Takes transfers between two actors as one more tie, a transaction.")
@@ -40,7 +40,7 @@ struct ChainArguments: ParsableArguments {
         + (withTransfers ? "transfers count as transactions." : "transfers are left out (--with-transfers)."),
       throughInstitutions
         ? "No chain passes through victims or witnesses."
-        : "No chain passes through victims or witnesses, nor through banks, places, state bodies or reporting parties "
+        : "No chain passes through victims, witnesses or reporting parties, nor through banks, places or state bodies "
           + "(--through-institutions).",
     ]
   }

@@ -24,4 +24,11 @@ struct RatesArguments: ParsableArguments {
       throw ExitCode(EX_DATAERR)
     }
   }
+
+  /// The file, as the manifest lists what went in; nil where the option is not given.
+  var input: (name: String, bytes: [UInt8])? {
+    file.flatMap { path in
+      FileManager.default.contents(atPath: path).map { (URL(filePath: path).lastPathComponent, Array($0)) }
+    }
+  }
 }

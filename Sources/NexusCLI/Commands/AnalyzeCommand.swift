@@ -26,6 +26,9 @@ struct AnalyzeCommand: ParsableCommand {
 
   @OptionGroup var data: DatasetArguments
 
+  @OptionGroup
+  var rates: RatesArguments
+
   @Option(help: ArgumentHelp("Where to write; by default NAME-nexus.", valueName: "folder"))
   var output: String?
 
@@ -102,6 +105,8 @@ struct AnalyzeCommand: ParsableCommand {
     var options = options
     options.grouping = groups.grouping
     options.furtherInputs += groups.files.map { ($0.name, $0.contents) }
+    options.rates = try rates.load()
+    options.furtherInputs += rates.input.map { [$0] } ?? []
     let analysis = try Analysis(of: dataset.reading, part: dataset.part, options: options) {
       stages.finish($0)
     }
@@ -151,6 +156,7 @@ struct AnalyzeCommand: ParsableCommand {
     if !reading.grouping.isEmpty {
       used["grouping"] = reading.grouping.map { URL(filePath: $0).lastPathComponent }.joined(separator: " ")
     }
+    used["rates"] = rates.file.map { URL(filePath: $0).lastPathComponent }
     used["half-life"] = reading.halfLife.map { "\($0.years)y" }
     used["direction"] = reading.direction?.rawValue
     used["decimal-mark"] = reading.decimalMark.map { $0 == .decimalComma ? "comma" : "point" }

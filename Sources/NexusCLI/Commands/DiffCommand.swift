@@ -28,6 +28,9 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup(title: "Reading")
   var reading: ReadingArguments
 
+  @OptionGroup(title: "Filters")
+  var filter: FilterArguments
+
   @Option(help: ArgumentHelp("Draws the scores of regions over the windows or data sets.", valueName: "file"))
   var svg: String?
 
@@ -38,6 +41,7 @@ struct DiffCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
+    try PictureFile.check(svg)
     if let windows {
       guard windows.years == windows.years.rounded(), windows.years <= 1000 else {
         throw ValidationError("--windows takes whole years, such as 2y.")
@@ -54,7 +58,7 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func compare() throws {
-    let networks = try datasets.map(read)
+    let networks = try parts(of: datasets.map(read))
     if let windows {
       let years = Int(windows.years)
       let comparison = try WindowComparison(of: networks[0], years: years, options)
@@ -76,9 +80,38 @@ struct DiffCommand: ParsableCommand {
     return read.network
   }
 
+  /// What the filters let through of each data set; tells on stderr what they hid.
+  ///
+  /// An actor of `--focus` that is in one of the data sets need not be in the other.
+  private func parts(of networks: [Network]) throws -> [Network] {
+    let lookups = networks.map { ActorLookup($0.actors) }
+    return try networks.indices.map { side in
+      let network = networks[side]
+      var asked = filter
+      let known = asked.focus.filter { DiffCommand.knows(lookups[side], $0) }
+      let elsewhere = asked.focus.allSatisfy { word in lookups.contains { DiffCommand.knows($0, word) } }
+      // A side without any of them has no neighbourhood to compare, and the lookup says so.
+      if elsewhere, !known.isEmpty { asked.focus = known }
+      let rule = ConfidenceRule.structural(
+        halfLife: reading.halfLife?.years, asOf: reading.asOf?.instant ?? network.newestDate)
+      let part = try NetworkPart(of: network, asked.networkFilter(for: network), rule)
+      if !part.filter.isEmpty {
+        Console.message(TerminalText.shown("\(datasets[side]): \(part.sentence)"))
+      }
+      return part.network
+    }
+  }
+
+  private static func knows(_ lookup: ActorLookup, _ word: String) -> Bool {
+    do { return try !lookup.actors(word).isEmpty } catch {
+      if case .unknown = error { return false }
+      return true  // several bear the name, which the filter refuses
+    }
+  }
+
   private func draw(_ trend: ScoreTrend) throws {
     guard let svg else { return }
-    try OutputFile(name: svg, bytes: Array(try trend.svg().utf8)).write(keeping: datasets)
+    try PictureFile(path: svg).write(trend.svg(), keeping: datasets)
     Console.message("drawn: \(TerminalText.shown(svg))")
   }
 

@@ -16,7 +16,10 @@ struct ExplainCommand: ParsableCommand {
       SUBJECT is an actor (id or unique name), a region (code or name), or a pair of an organised-crime and a \
       terrorist actor: A B, A--B or A,B. It is tried whole first. Where an actor and a region bear one name, \
       actor:NAME or region:NAME decides. By default an actor's betweenness is explained, a region's score, a pair's \
-      intensity; --measure takes any column of actors.csv, regions.csv and pairs.csv that is a number.
+      intensity. --measure takes another number of the subject's kind, such as pagerank, threat or p_alliance; the \
+      line "also" of the result, or the message on an unknown name, lists them all.
+
+      Without a row that describes an actor, the actor keeps its role and type.
       """)
 
   @OptionGroup

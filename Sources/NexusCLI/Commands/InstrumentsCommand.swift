@@ -52,6 +52,15 @@ struct InstrumentsCommand: ParsableCommand {
 
   private func writeRegister(to folder: String) throws {
     let url = URL(filePath: folder)
+    // All are looked at before any is written.
+    for file in InstrumentTables.files {
+      let path = url.appending(path: file.name).path
+      guard FileManager.default.fileExists(atPath: path) else { continue }
+      // Unreadable is not ours.
+      guard let found = FileManager.default.contents(atPath: path), found == Data(file.bytes) else {
+        throw OutputError.differs(path)
+      }
+    }
     do { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) } catch {
       throw OutputError.notWritable(folder)
     }

@@ -45,6 +45,7 @@ struct LinksCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
+    try PictureFile.check(svg)
     guard (0...10_000).contains(indirect) else {
       throw ValidationError("--indirect takes a number from 0 to 10000.")
     }
@@ -61,7 +62,7 @@ struct LinksCommand: ParsableCommand {
       options.split = windows?.instant
       options.stageModel = bayes ? StageModel() : nil
       let findings = try LinksFindings(of: network, options)
-      if let svg { try PictureFile(path: svg).write(try findings.continuumPicture()) }
+      if let svg { try PictureFile(path: svg).write(findings.continuumPicture(), keeping: [data.dataset]) }
       if json {
         try Console.result(findings.document)
       } else {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import NexusFlows
 import NexusGraph
 import NexusInterchange
 import NexusModel
@@ -35,6 +36,9 @@ struct RiskCommand: ParsableCommand {
   @OptionGroup(title: "Alternatives")
   var alternative: AlternativeArguments
 
+  @OptionGroup
+  var rates: RatesArguments
+
   @OptionGroup(title: "Output")
   var output: RiskArguments
 
@@ -59,30 +63,29 @@ struct RiskCommand: ParsableCommand {
   }
 
   private func show() throws {
-    let dataset = try data.load()
+    // Text and JSON themselves tell what the filters hid.
+    let dataset = try output.shown == .csv ? data.load() : data.loadQuietly()
     if let entity = output.entity { throw refusal(of: entity, in: dataset.network) }
     var options = RiskOptions()
     options.exposure.rule = data.scoringRule(for: dataset.network)
     options.exposure.asOf = data.reading.asOf?.instant
     options.exposure.grouping = try GroupingChoice(data.reading.grouping, for: dataset.network).grouping
-    options.exposure.grouping = try GroupingChoice(data.reading.grouping, for: dataset.network).grouping
     options.indicators = dataset.reading.indicators
     options.uncertainty = simulation.options
+    // Scores need amounts in one currency.
+    let network = try rates.load().map(dataset.network.converted) ?? dataset.network
 
     if let years = output.windows?.years {
-      let trend = dataset.network.exposureTrend(years: Int(years), options)
+      let trend = network.exposureTrend(years: Int(years), options)
       let report = TrendReport(trend, options, level: output.level)
-      try output.shown == .json
-        ? Console.result(report.document) : Console.result(report.text(TerminalStyle()))
-      return
+      return try show(report.document, report.text(TerminalStyle()), dataset.part)
     }
-    let risk = dataset.network.regionalRisk(options)
+    let risk = network.regionalRisk(options)
     if let path = output.whatIf {
-      try showWhatIf(path, risk, options, dataset.network)
+      try showWhatIf(path, risk, options, network, dataset.part)
     } else if !output.compare.isEmpty {
       let comparison = try RegionPair(output.compare, in: risk)
-      try output.shown == .json
-        ? Console.result(comparison.document) : Console.result(comparison.text(TerminalStyle()))
+      try show(comparison.document, comparison.text(TerminalStyle()), dataset.part)
     } else {
       try showTable(risk, dataset)
     }
@@ -102,6 +105,7 @@ struct RiskCommand: ParsableCommand {
       var beside: [String: JSONValue] = [:]
       beside["alternative"] = other?.document
       beside["borders"] = matrix?.document
+      beside["filter"] = dataset.part.filterDocument
       let document = RiskDocument(risk).document(levels: levels, bias: output.level ?? .country)
       try Console.result(document.adding(beside))
     case .csv:
@@ -114,12 +118,23 @@ struct RiskCommand: ParsableCommand {
         RiskReport(risk, level: output.level ?? .country, isGraded: isGraded).text(style),
         other.map { AlternativeReport($0).text(style) }, matrix.map { BordersReport($0).text(style) },
       ]
-      try Console.result(parts.compactMap { $0 }.joined(separator: "\n"))
+      try Console.result((parts.compactMap { $0 } + filterLines(dataset.part)).joined(separator: "\n"))
     }
   }
 
+  /// Prints the document or the text, either with what the filters hid.
+  private func show(_ document: JSONValue, _ text: String, _ part: NetworkPart) throws {
+    try output.shown == .json
+      ? Console.result(document.adding(["filter": part.filterDocument]))
+      : Console.result(([text] + filterLines(part)).joined(separator: "\n"))
+  }
+
+  private func filterLines(_ part: NetworkPart) -> [String] {
+    part.filter.isEmpty ? [] : [TerminalLines.wrapped(part.sentence, to: TerminalStyle().width)]
+  }
+
   private func showWhatIf(
-    _ path: String, _ risk: RegionalRisk, _ options: RiskOptions, _ network: Network
+    _ path: String, _ risk: RegionalRisk, _ options: RiskOptions, _ network: Network, _ part: NetworkPart
   ) throws {
     let file = try WhatIfFile(path: path, options.exposure.scale, options.weights)
     var changed = options
@@ -127,7 +142,7 @@ struct RiskCommand: ParsableCommand {
     changed.weights = file.weights
     let report = WhatIfReport(
       before: risk, after: network.regionalRisk(changed), level: output.level ?? .country)
-    try output.shown == .json ? Console.result(report.document) : Console.result(report.text(TerminalStyle()))
+    try show(report.document, report.text(TerminalStyle()), part)
   }
 
   /// There is no index of an actor, and the sentence says why.

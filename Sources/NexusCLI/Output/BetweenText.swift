@@ -37,6 +37,11 @@ struct BetweenText {
     if findings.withoutRate > 0 {
       notes.append("Transfers left out for want of a rate: \(findings.withoutRate).")
     }
+    if findings.changingCurrency > 0 {
+      notes.append(
+        "Transfers that change the currency, in none of the numbers: \(findings.changingCurrency). Give --rates FILE to "
+          + "count them.")
+    }
     notes.append(
       "Assumed: rows of one instant in row order; accounts hold over without bound; of a transfer the smaller of what "
         + "was paid and what arrived. What could have passed is not what did.")

@@ -21,10 +21,11 @@ struct LinksText {
     return sections.joined(separator: "\n\n")
   }
 
-  /// The name of an actor, its id behind it where the two differ.
+  /// The name of an actor, its id behind it where the two differ, both cut where they are very long.
   func name(_ actor: ActorID) -> String {
     let (id, name) = (findings.network.actors.ids[actor.index], findings.network.actors.names[actor.index])
-    return id == name ? id : "\(name) (\(id))"
+    let (shownID, shownName) = (TerminalText.shown(id, width: 40), TerminalText.shown(name, width: 40))
+    return id == name ? shownID : "\(shownName) (\(shownID))"
   }
 
   // MARK: Pairs

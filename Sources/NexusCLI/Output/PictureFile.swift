@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import NexusReport
 
@@ -5,10 +6,24 @@ import NexusReport
 struct PictureFile {
   var path: String
 
-  /// - Throws: ``OutputError`` when the file cannot be written.
-  func write(_ picture: String) throws {
-    do { try Data(picture.utf8).write(to: URL(filePath: path), options: .atomic) } catch {
-      throw PictureFileError(path: path, reason: (error as NSError).localizedDescription)
+  /// Refuses a name that promises another format than SVG, before any work is done.
+  static func check(_ path: String?) throws {
+    guard let path else { return }
+    let ending = URL(filePath: path).pathExtension
+    guard ["png", "pdf", "jpg", "jpeg", "gif", "dot"].contains(ending.lowercased()) else { return }
+    throw ValidationError(
+      "--svg writes SVG, and \(TerminalText.shown(path, width: 60)) ends in .\(ending). "
+        + "Give a name that ends in .svg.")
+  }
+
+  /// - Parameter kept: paths that must not be replaced, such as the data set.
+  /// - Throws: ``PictureFileError`` or `OutputError` when the file cannot be written.
+  func write(_ picture: String, keeping kept: [String] = []) throws {
+    do throws(OutputError) {
+      try OutputFile(name: path, bytes: Array(picture.utf8)).write(keeping: kept)
+    } catch {
+      guard case .failed(let path, let reason) = error else { throw error }
+      throw PictureFileError(path: path, reason: reason)
     }
   }
 }
@@ -19,6 +34,6 @@ struct PictureFileError: Error, CustomStringConvertible {
   var reason: String
 
   var description: String {
-    "\(path): could not be written: \(reason) Give a file in a folder that you may write to."
+    "\(path): could not be written: \(reason). Give a file in a folder that you may write to."
   }
 }

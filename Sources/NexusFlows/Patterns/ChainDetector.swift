@@ -19,8 +19,8 @@ extension PatternLedger {
         let actors = [payers[Int(chain[0])]] + chain.map { payees[Int($0)] }
         findings.hits.append(
           hit(
-            .random, actors: actors, movers: actors, transfers: chain, amountIn: paid[Int(chain[0])],
-            amountOut: received[Int(chain[chain.count - 1])]))
+            .random, actors: actors, movers: actors, transfers: chain, amountIn: sumPaid([chain[0]]),
+            amountOut: sumReceived([chain[chain.count - 1]])))
       }
     }
     return findings
@@ -56,8 +56,8 @@ private struct ChainLinks {
     let (length, lookahead) = (options.longWindow.seconds, options.effort.chainLookahead)
     func fits(_ first: Int32, _ second: Int32) -> Bool {
       let (first, second) = (Int(first), Int(second))
-      return ledger.currencies[first] == ledger.currencies[second]
-        && ledger.currencies[first] != PatternLedger.unknownCurrency
+      return ledger.currenciesReceived[first] == ledger.currencies[second]
+        && ledger.currencies[second] != PatternLedger.unknownCurrency
         && ledger.payees[second] != ledger.payers[first]
         && reaches(ledger.paid[second], options.leastReturn, of: ledger.received[first])
         && reaches(ledger.received[first], options.leastReturn, of: ledger.paid[second])

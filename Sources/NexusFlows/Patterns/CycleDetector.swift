@@ -6,8 +6,8 @@ extension PatternLedger {
   /// each hop strictly later than the one before, all within a window.
   ///
   /// For each starting transfer and each sequence of actors, the cycle that closes first is considered: each hop is
-  /// the earliest after the one before. Where the first and the last hop are of one currency, at least ρ of what the
-  /// start pays must come back to it in the last hop; else the amount is unchecked. Of cycles through the same actors
+  /// the earliest after the one before. Where what the start pays and what it receives last are of one currency, at
+  /// least ρ of it must come back in the last hop; else the amount is unchecked. Of cycles through the same actors
   /// in the same circular order that share a transfer, the one that closes first stands, then the one that starts
   /// last. In: what the start pays first; out: what it receives last.
   ///

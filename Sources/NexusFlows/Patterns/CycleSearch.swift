@@ -77,7 +77,7 @@ struct CycleSearch {
   }
 
   private func returnsEnough(_ receipt: Int, of start: Int) -> Bool {
-    !areComparable(ledger.currencies[receipt], ledger.currencies[start])
+    !areComparable(ledger.currenciesReceived[receipt], ledger.currencies[start])
       || reaches(ledger.received[receipt], leastReturn, of: ledger.paid[start])
   }
 
@@ -166,7 +166,7 @@ struct CycleSearch {
     }
     guard receipt >= 0 else { return }
     let row = Int(receipt)
-    let isChecked = areComparable(ledger.currencies[row], ledger.currencies[start])
+    let isChecked = areComparable(ledger.currenciesReceived[row], ledger.currencies[start])
     steps += CycleSearch.stepsPerHit
     findings.hits.append(
       PatternHit(

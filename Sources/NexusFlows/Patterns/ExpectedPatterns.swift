@@ -5,8 +5,8 @@ extension PatternLedger {
   /// often, in which currency and by which channel, and break only what happened when and with which amount.
   ///
   /// A shuffle permutes the times over all transfers, and the amounts (paid and received together) over the transfers
-  /// of each currency. So each account keeps its counterparties and the number of its payments and receipts, each
-  /// day the number of its transfers, each currency its amounts.
+  /// of each currency (of each pair of them where it changes on the way). So each account keeps its counterparties and
+  /// the number of its payments and receipts, each day the number of its transfers, each currency its amounts.
   ///
   /// - Returns: mean number of hits by pattern, for the patterns that were looked for; nil without shuffles.
   /// - Complexity: that of the search, times `shuffles`.
@@ -33,8 +33,11 @@ extension PatternLedger {
     permute(&place, &generator)
     var newPaid = paid
     var newReceived = received
-    var rows: [Int32: [Int]] = [:]
-    for row in 0..<count { rows[currencies[row], default: []].append(row) }
+    var rows: [Int64: [Int]] = [:]  // by the currencies of both ends
+    for row in 0..<count {
+      let pair = Int64(currencies[row]) << 32 | Int64(UInt32(bitPattern: currenciesReceived[row]))
+      rows[pair, default: []].append(row)
+    }
     for currency in rows.keys.sorted() {
       let own = rows[currency] ?? []
       var donors = own

@@ -42,12 +42,14 @@ private struct HubCuts {
 
   mutating func hits(of hub: Int) -> [PatternHit] {
     let (receipts, payments) = (Array(ledger.incoming[hub]), Array(ledger.outgoing[hub]))
-    let currencies = Set((receipts + payments).map { ledger.currencies[Int($0)] }).sorted()
+    let currencies = Set(
+      receipts.map { ledger.currenciesReceived[Int($0)] } + payments.map { ledger.currencies[Int($0)] }
+    ).sorted()
     var hits: [PatternHit] = []
     rule.leastRatio = leastReturn
     for currency in currencies where currency != PatternLedger.unknownCurrency {
       hits += search(
-        hub, receipts.filter { ledger.currencies[Int($0)] == currency },
+        hub, receipts.filter { ledger.currenciesReceived[Int($0)] == currency },
         payments.filter { ledger.currencies[Int($0)] == currency })
     }
     guard currencies.count > 1 || currencies == [PatternLedger.unknownCurrency] else { return hits }

@@ -23,7 +23,7 @@ extension PatternLedger {
       let ahead = pairs(into: broker, outOf: other, before: row, used, options, &findings.guarded)
       let back = pairs(into: other, outOf: broker, before: row, used, options, &findings.guarded)
       guard ahead.count + back.count >= options.mirrorLegs else { continue }
-      let net = sumPaid(ahead.map(\.paidIn)) - sumPaid(back.map(\.paidIn))
+      let net = sumPaid(ahead.map(\.paidIn)).value - sumPaid(back.map(\.paidIn)).value
       let settled = paid[Int(row)]
       guard net > 0, reaches(settled, 1 - options.mirrorTolerance, of: net),
         reaches((1 + options.mirrorTolerance) * net, 1, of: settled)
@@ -72,7 +72,8 @@ extension PatternLedger {
     }
     var free = legs(outgoing, other, payees)
     var pairs: [LegPair] = []
-    for leg in legs(incoming, broker, payers) {
+    for leg in legs(incoming, broker, payers)
+    where currenciesReceived[Int(leg)] == currencies[Int(settlement)] {
       let place = free.firstIndex { out in
         times[Int(out)] > times[Int(leg)] && payees[Int(out)] != payers[Int(leg)]
           && reaches(paid[Int(out)], 1 - options.mirrorTolerance, of: received[Int(leg)])

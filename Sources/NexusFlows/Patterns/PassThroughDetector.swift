@@ -16,10 +16,10 @@ extension PatternLedger {
       var findings = DetectorFindings()
       for hub in hubs where !incoming[hub].isEmpty && !outgoing[hub].isEmpty {
         let events = AccountRun.merged(incoming[hub], outgoing[hub], self)
-        let used = Set(events.map { currencies[Int($0.transfer)] }).sorted()
+        let used = Set(events.map(\.currency)).sorted()
         for currency in used where currency != PatternLedger.unknownCurrency {
           let run = AccountRun(
-            events: used.count == 1 ? events : events.filter { currencies[Int($0.transfer)] == currency })
+            events: used.count == 1 ? events : events.filter { $0.currency == currency })
           findings.append(run.passThroughs(options) { passThrough(hub, $0) })
         }
       }
@@ -44,6 +44,7 @@ private struct AccountRun {
     var time: Int64
     var isReceipt: Bool
     var amount: Double
+    var currency: Int32
   }
   var events: [Event]
 
@@ -53,10 +54,13 @@ private struct AccountRun {
     let all =
       receipts.map {
         Event(
-          transfer: $0, time: ledger.times[Int($0)], isReceipt: true, amount: ledger.received[Int($0)])
+          transfer: $0, time: ledger.times[Int($0)], isReceipt: true, amount: ledger.received[Int($0)],
+          currency: ledger.currenciesReceived[Int($0)])
       }
       + payments.map {
-        Event(transfer: $0, time: ledger.times[Int($0)], isReceipt: false, amount: ledger.paid[Int($0)])
+        Event(
+          transfer: $0, time: ledger.times[Int($0)], isReceipt: false, amount: ledger.paid[Int($0)],
+          currency: ledger.currencies[Int($0)])
       }
     return all.sorted { $0.transfer < $1.transfer }
   }

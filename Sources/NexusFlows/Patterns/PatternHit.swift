@@ -8,9 +8,11 @@ public struct PatternHit: Hashable, Sendable {
   /// Times of the first and last transfer, seconds since 1970.
   public var start: Int64
   public var end: Int64
-  /// Number of the one currency of all amounts, a position in ``PatternLedger/currencyNames``; nil when they mix.
+  /// Number of the one currency of the amounts that stand here, a position in ``PatternLedger/currencyNames``; nil when
+  /// they mix.
   public var currency: Int32?
   /// What goes into the shape and what comes out of it, in that currency; each detector says what it counts.
+  /// ``amountOut`` alone is nil when only what arrives is of another currency.
   public var amountIn: Double?
   public var amountOut: Double?
   /// Whether amounts could be compared: all of one known currency, or converted.

@@ -28,20 +28,34 @@ extension PatternLedger {
         leftOut.withoutAmount += 1
         continue
       }
-      let name = ledger.currencyNames[Int(ledger.currencies[entry])]
       let transfer = network.transfers[Int(ledger.positions[entry])]
-      let rate = rates.map { $0.rate(of: name, on: transfer.date) } ?? 1
-      let isUnknown = rates == nil ? namesCurrencies && name.isEmpty : rate == nil
-      if isUnknown { leftOut.unknownCurrency += 1 }
+      // The rate of one end and its currency in the columns.
+      func unit(_ currency: Int32) -> (rate: Double, currency: Int32) {
+        let name = ledger.currencyNames[Int(currency)]
+        guard let rates else {
+          return (1, namesCurrencies && name.isEmpty ? PatternLedger.unknownCurrency : currency)
+        }
+        guard let rate = rates.rate(of: name, on: transfer.date) else {
+          return (1, PatternLedger.unknownCurrency)
+        }
+        return (rate, 0)
+      }
+      let payerUnit = unit(ledger.currencies[entry])
+      let payeeUnit = unit(ledger.currenciesReceived[entry])
+      if payerUnit.currency == PatternLedger.unknownCurrency
+        || payeeUnit.currency == PatternLedger.unknownCurrency
+      {
+        leftOut.unknownCurrency += 1
+      }
       if seen.holds(ledger, entry) { leftOut.repeated += 1 }
       columns.positions.append(ledger.positions[entry])
       columns.payers.append(ledger.payers[entry])
       columns.payees.append(ledger.payees[entry])
       columns.times.append(ledger.times[entry])
-      columns.paid.append(ledger.amountsPaid[entry] * (rate ?? 1))
-      columns.received.append(ledger.amountsReceived[entry] * (rate ?? 1))
-      columns.currencies.append(
-        isUnknown ? PatternLedger.unknownCurrency : rates == nil ? ledger.currencies[entry] : 0)
+      columns.paid.append(ledger.amountsPaid[entry] * payerUnit.rate)
+      columns.received.append(ledger.amountsReceived[entry] * payeeUnit.rate)
+      columns.currencies.append(payerUnit.currency)
+      columns.currenciesReceived.append(payeeUnit.currency)
       columns.channels.append(PatternChannel(transfer.channel))
       columns.payerPlaces.append(places.number(transfer.place ?? transfer.payerRegion, of: transfer.payer))
       columns.payeePlaces.append(places.number(transfer.place ?? transfer.payeeRegion, of: transfer.payee))
@@ -96,6 +110,7 @@ private struct RepeatedRows {
     var paid: Double
     var received: Double
     var currency: Int32
+    var currencyReceived: Int32
   }
   private var instant = Int64.min
   private var rows = Set<Row>()
@@ -107,7 +122,8 @@ private struct RepeatedRows {
     }
     let row = Row(
       payer: ledger.payers[entry], payee: ledger.payees[entry], paid: ledger.amountsPaid[entry],
-      received: ledger.amountsReceived[entry], currency: ledger.currencies[entry])
+      received: ledger.amountsReceived[entry], currency: ledger.currencies[entry],
+      currencyReceived: ledger.currenciesReceived[entry])
     return !rows.insert(row).inserted
   }
 }

@@ -12,9 +12,11 @@ public struct PatternLedger: Sendable {
   /// What the payer pays and the payee receives, after conversion where there are rates.
   public let paid: [Double]
   public let received: [Double]
-  /// The currency of both amounts, a position in ``currencyNames``; ``unknownCurrency`` when the row names none
+  /// The currency of what is paid, a position in ``currencyNames``; ``unknownCurrency`` when the row names none
   /// though others do: such an amount can be compared with nothing.
   public let currencies: [Int32]
+  /// Likewise the currency of what arrives.
+  public let currenciesReceived: [Int32]
   public let currencyNames: [String]
   /// Whether the transfer went by a channel that a detector asks for.
   public let channels: [PatternChannel]
@@ -51,6 +53,8 @@ public struct PatternLedger: Sendable {
     (payers, payees, times) = (columns.payers, columns.payees, columns.times)
     (paid, received) = (columns.paid, columns.received)
     (currencies, currencyNames) = (columns.currencies, columns.currencyNames)
+    currenciesReceived =
+      columns.currenciesReceived.isEmpty ? columns.currencies : columns.currenciesReceived
     (channels, payerPlaces, payeePlaces) = (columns.channels, columns.payerPlaces, columns.payeePlaces)
     self.actorCount = actorCount
     self.isProtected = isProtected
@@ -71,6 +75,7 @@ public struct PatternLedger: Sendable {
     columns.payers = sorted(payers)
     columns.payees = sorted(payees)
     columns.currencies = sorted(currencies)
+    columns.currenciesReceived = sorted(currenciesReceived)
     columns.channels = sorted(channels)
     columns.payerPlaces = sorted(payerPlaces)
     columns.payeePlaces = sorted(payeePlaces)
@@ -90,6 +95,8 @@ package struct TransferColumns: Sendable {
   package var paid: [Double] = []
   package var received: [Double] = []
   package var currencies: [Int32] = []
+  /// Empty: all arrive in the currency in which they are paid.
+  package var currenciesReceived: [Int32] = []
   package var currencyNames: [String] = []
   package var channels: [PatternChannel] = []
   package var payerPlaces: [Int32] = []

@@ -27,8 +27,8 @@ extension PatternLedger {
         findings.hits.append(
           hit(
             .peel, actors: distinct(onPath + peels.map { payees[Int($0)] }), movers: onPath,
-            transfers: distinct(chain + peels), amountIn: paid[Int(chain[0])],
-            amountOut: received[Int(chain[chain.count - 1])]))
+            transfers: distinct(chain + peels), amountIn: sumPaid([chain[0]]),
+            amountOut: sumReceived([chain[chain.count - 1]])))
       }
     }
     return findings
@@ -42,7 +42,7 @@ extension PatternLedger {
   private func step(
     after receipt: Int32, _ options: PatternOptions, _ guarded: inout Int
   ) -> PeelStep? {
-    let (time, currency) = (times[Int(receipt)], currencies[Int(receipt)])
+    let (time, currency) = (times[Int(receipt)], currenciesReceived[Int(receipt)])
     guard currency != PatternLedger.unknownCurrency else { return nil }
     let all = outgoing.range(of: Int(payees[Int(receipt)]))
     let low = outgoing.firstLater(than: time, in: all, times)

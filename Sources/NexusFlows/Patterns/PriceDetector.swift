@@ -44,8 +44,8 @@ extension PatternLedger {
       hits: unusual.sorted().map { transfer in
         let actors = [payers[Int(transfer)], payees[Int(transfer)]]
         var found = hit(
-          .price, actors: actors, movers: actors, transfers: [transfer], amountIn: paid[Int(transfer)],
-          amountOut: received[Int(transfer)])
+          .price, actors: actors, movers: actors, transfers: [transfer], amountIn: sumPaid([transfer]),
+          amountOut: sumReceived([transfer]))
         found.isAmountChecked = false
         return found
       })

@@ -62,10 +62,37 @@ public struct Rates: Hashable, Sendable {
     value(of: transfer.amount, in: transfer.currency, on: transfer.date)
   }
 
+  /// What the payee receives, in the reference currency.
+  public func valueReceived(of transfer: Transfer) -> Double? {
+    value(
+      of: transfer.amountReceived ?? transfer.amount, in: transfer.currencyReceived ?? transfer.currency,
+      on: transfer.date)
+  }
+
   /// How amounts were converted, in a sentence for people.
   public var statement: String {
     "Amounts in \(reference) at the latest rate on or before the day of each transfer; without such a rate, a date or "
       + "a currency a transfer is left out of these sums and counted."
+  }
+}
+
+extension Network {
+  /// The network with every amount in the reference currency that has a rate on its day; the others as they are.
+  ///
+  /// For scores that need one currency: tables of amounts keep the network as read. O(transfers · log rates).
+  public func converted(by rates: Rates) -> Network {
+    replacing(
+      transfers: transfers.map { transfer in
+        guard let paid = rates.value(of: transfer) else { return transfer }
+        var converted = transfer
+        (converted.amount, converted.currency) = (paid, rates.reference)
+        if let received = transfer.amountReceived {
+          converted.amountReceived = rates.value(
+            of: received, in: transfer.currencyReceived ?? transfer.currency, on: transfer.date)
+        }
+        converted.currencyReceived = nil
+        return converted
+      })
   }
 }
 

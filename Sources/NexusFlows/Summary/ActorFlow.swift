@@ -15,17 +15,23 @@ public struct ActorFlow: Sendable {
   public let concentration: Double?
 
   /// In- and outflow of every actor with a transfer, by falling sum of the two, then by number.
-  static func all(of network: Network, _ entries: [FlowLedger.Entry], _ inflows: Inflows) -> [ActorFlow] {
+  static func all(
+    of network: Network, paid payments: [FlowLedger.Entry], received receipts: [FlowLedger.Entry],
+    _ inflows: Inflows
+  ) -> [ActorFlow] {
     let count = network.actors.count
     var received = [AmountSum](repeating: AmountSum(), count: count)
     var paid = received
     var (transfersIn, transfersOut) = ([Int](repeating: 0, count: count), [Int](repeating: 0, count: count))
-    for entry in entries {
-      let transfer = network.transfers[Int(entry.position)]
-      received[transfer.payee.index].add(entry.amount)
-      transfersIn[transfer.payee.index] += 1
-      paid[transfer.payer.index].add(entry.amount)
-      transfersOut[transfer.payer.index] += 1
+    for entry in receipts {
+      let payee = network.transfers[Int(entry.position)].payee.index
+      received[payee].add(entry.amount)
+      transfersIn[payee] += 1
+    }
+    for entry in payments {
+      let payer = network.transfers[Int(entry.position)].payer.index
+      paid[payer].add(entry.amount)
+      transfersOut[payer] += 1
     }
     let flows: [ActorFlow] = (0..<count).compactMap { actor in
       guard transfersIn[actor] + transfersOut[actor] > 0, !network.actors.roles[actor].isProtected else {
@@ -76,7 +82,7 @@ struct Inflows {
   /// The transfers to an actor.
   func entries(to actor: Int) -> ArraySlice<FlowLedger.Entry> { entries[offsets[actor]..<offsets[actor + 1]] }
 
-  /// What each payer of an actor paid it, by number of the payer.
+  /// What arrived from each payer of an actor, by number of the payer.
   func bySource(of actor: Int) -> [Double] {
     var sums: [AmountSum] = []
     var last: Int32?

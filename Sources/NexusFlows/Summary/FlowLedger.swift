@@ -15,21 +15,22 @@ public struct FlowLedger: Sendable {
   /// By the regions of both ends. An amount is divided over the regions of an end (see ``RegionPair``), a transfer counts
   /// once in each of its corridors.
   public let corridors: [FlowGroup<RegionPair>]
-  /// In- and outflow of each actor, by falling turnover. Protected roles are left out.
+  /// In- and outflow of each actor, by falling turnover. Protected roles are left out. What an actor received is what
+  /// arrived in this currency; all other sums are of what was paid in it.
   public let actors: [ActorFlow]
   /// What terrorist actors received, by crime, by falling inflow.
   public let dependencies: [FundingDependency]
   /// Transfers with a victim, a witness or a reporting party at one end: in the sums above, in no row of an actor.
   public let protectedTransfers: Int
 
-  /// One transfer with what it is worth in the unit of the ledger.
+  /// One transfer with what was paid, or what arrived, in the unit of the ledger.
   struct Entry {
     let position: Int32
     let amount: Double
   }
 
   init(
-    _ network: Network, currency: String, _ entries: [Entry], _ periods: FlowPeriods?,
+    _ network: Network, currency: String, _ entries: [Entry], received: [Entry], _ periods: FlowPeriods?,
     _ shares: TransferPlaces
   ) {
     var total = FlowTotal()
@@ -62,8 +63,8 @@ public struct FlowLedger: Sendable {
     self.channels = channels.groups(of: total)
     self.crimes = crimes.groups(of: total)
     self.corridors = corridors.groups(of: total)
-    let inflows = Inflows(network, entries)
-    actors = ActorFlow.all(of: network, entries, inflows)
+    let inflows = Inflows(network, received)
+    actors = ActorFlow.all(of: network, paid: entries, received: received, inflows)
     dependencies = FundingDependency.all(of: network, inflows)
     let roles = network.actors.roles
     protectedTransfers = entries.count {

@@ -31,6 +31,8 @@ public struct FlowQuality: Sendable {
   /// Currencies that ISO 4217 does not list, by word; summed as they are written.
   public private(set) var unknownCurrencies: [(currency: String, finding: Finding)] = []
   public private(set) var zeroAmounts = Finding()
+  /// What arrives is of another currency than what was paid: each end in the sums of its own.
+  public private(set) var currencyChanges = Finding()
   /// Transfers that equal an earlier one in ends, amounts, currency, channel, crimes, date and regions. Each counts.
   public private(set) var repeats = Finding()
 
@@ -54,6 +56,7 @@ public struct FlowQuality: Sendable {
         undated.note(row)
       }
       if transfer.amount == 0 { zeroAmounts.note(row) }
+      if let received = transfer.currencyReceived, received != transfer.currency { currencyChanges.note(row) }
       if transfer.currency.isEmpty {
         withoutCurrency.note(row)
       } else {

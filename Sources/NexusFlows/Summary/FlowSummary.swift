@@ -34,11 +34,13 @@ public struct FlowSummary: Sendable {
   public let options: FlowSummaryOptions
   /// The windows of growth; nil where no row bears a date.
   public let periods: FlowPeriods?
-  /// One ledger for each currency, those with most transfers first, then by code. Empty without transfers.
+  /// One ledger for each currency that is paid or received, those with most payments first, then by code. Empty
+  /// without transfers.
   public let ledgers: [FlowLedger]
   /// All transfers that could be converted, in the reference currency; nil without rates.
   public let converted: FlowLedger?
-  /// How many transfers of each currency have no rate on their day; nil without rates.
+  /// How many transfers have no rate on their day, at the payer's end or else at the payee's, by the currency there; nil
+  /// without rates.
   public let unconverted: [(currency: String, transfers: Int)]?
   /// Channels that appear for the first time in the latest window; nil where no earlier transfer is dated, so that
   /// nothing can be called new.
@@ -51,23 +53,35 @@ public struct FlowSummary: Sendable {
     self.periods = periods
     let shares = TransferPlaces(network, level: options.level, rule: options.rule)
 
-    var byCurrency: [String: [FlowLedger.Entry]] = [:]
-    var valued: [FlowLedger.Entry] = []
+    var byCurrency: [String: (paid: [FlowLedger.Entry], received: [FlowLedger.Entry])] = [:]
+    var valued: (paid: [FlowLedger.Entry], received: [FlowLedger.Entry]) = ([], [])
     var missing: [String: Int] = [:]
     for (position, transfer) in network.transfers.enumerated() where transfer.stands {
-      let entry = FlowLedger.Entry(position: Int32(position), amount: transfer.amount)
-      byCurrency[transfer.currency, default: []].append(entry)
+      let arrivesIn = transfer.currencyReceived ?? transfer.currency
+      func entry(_ amount: Double) -> FlowLedger.Entry {
+        FlowLedger.Entry(position: Int32(position), amount: amount)
+      }
+      byCurrency[transfer.currency, default: ([], [])].paid.append(entry(transfer.amount))
+      byCurrency[arrivesIn, default: ([], [])].received.append(
+        entry(transfer.amountReceived ?? transfer.amount))
       guard let rates = options.rates else { continue }
-      if let value = rates.value(of: transfer) {
-        valued.append(FlowLedger.Entry(position: Int32(position), amount: value))
-      } else {
+      let (paid, received) = (rates.value(of: transfer), rates.valueReceived(of: transfer))
+      if let paid { valued.paid.append(entry(paid)) }
+      if let received { valued.received.append(entry(received)) }
+      if paid == nil {
         missing[transfer.currency, default: 0] += 1
+      } else if received == nil {
+        missing[arrivesIn, default: 0] += 1
       }
     }
-    ledgers = byCurrency.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map {
-      FlowLedger(network, currency: $0.key, $0.value, periods, shares)
+    ledgers = byCurrency.sorted { ($1.value.paid.count, $0.key) < ($0.value.paid.count, $1.key) }.map {
+      FlowLedger(
+        network, currency: $0.key, $0.value.paid, received: $0.value.received, periods, shares)
     }
-    converted = options.rates.map { FlowLedger(network, currency: $0.reference, valued, periods, shares) }
+    converted = options.rates.map {
+      FlowLedger(
+        network, currency: $0.reference, valued.paid, received: valued.received, periods, shares)
+    }
     unconverted = options.rates.map { _ in
       missing.sorted { $0.key < $1.key }.map { (currency: $0.key, transfers: $0.value) }
     }

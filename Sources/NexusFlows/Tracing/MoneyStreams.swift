@@ -11,6 +11,8 @@ public struct MoneyStreams: Sendable {
   public let currencies: [String]
   /// Transfers left out for want of a rate.
   public let withoutRate: Int
+  /// Transfers between two currencies, one of them in ``currencies``: nothing moves on by them. 0 with rates.
+  public let changingCurrency: Int
   let streams: [MoneyStream]
 
   /// Currencies apart. O(*m*).
@@ -28,6 +30,12 @@ public struct MoneyStreams: Sendable {
         streams[from].append(Int32(position), payer, -1, paid, 0)
         streams[to].append(Int32(position), -1, payee, 0, received)
       }
+    }
+    let names = ledger.currencyNames
+    changingCurrency = (0..<ledger.count).count { position in
+      let (from, to) = (ledger.currencies[position], ledger.currenciesReceived[position])
+      guard from != to else { return false }
+      return currency == nil || names[Int(from)] == currency || names[Int(to)] == currency
     }
     let kept = streams.indices.filter { currency == nil || ledger.currencyNames[$0] == currency }
     for index in kept { streams[index].countInWholeUnits() }
@@ -58,5 +66,6 @@ public struct MoneyStreams: Sendable {
     currencies = [rates.reference]
     streams = [stream]
     self.withoutRate = withoutRate
+    changingCurrency = 0
   }
 }

@@ -3,6 +3,8 @@ struct FlowDrawing: Sendable {
   private let diagram: FlowDiagram
   private let layouts: [FlowLayout]
   private let titleLines: [String]
+  /// By name, so that a stop has one colour in all panels.
+  private let colors: [String: String]
 
   private static let width = 1_100.0
   private static let margin = 32.0
@@ -17,6 +19,7 @@ struct FlowDrawing: Sendable {
     layouts = diagram.panels.map {
       FlowLayout($0, columnCount: diagram.columns.count, maximumStops: diagram.maximumStops)
     }
+    colors = FlowDrawing.colors(of: layouts)
     titleLines = DisplayText.lines(
       diagram.title, width: Self.width - 2 * Self.margin, size: 24, weight: .bold, maximumLines: 2)
   }
@@ -174,16 +177,31 @@ struct FlowDrawing: Sendable {
 
   // MARK: Nodes and bands
 
+  /// For what is no role: none of the colours of roles, and told apart with the common colour-vision deficiencies.
+  ///
+  /// Source: P. Tol, "Colour schemes", SRON/EPS/TN/09-002, 2021, the muted scheme without cyan.
   private static let palette = [
-    Ink.blue, Ink.orange, Ink.bluishGreen, Ink.vermillion, Ink.skyBlue, Ink.reddishPurple, Ink.yellow,
+    "#332288", "#ddcc77", "#882255", "#44aa99", "#999933", "#aa4499", "#117733", "#cc6677",
   ]
+
+  /// Colours in the order in which names come first, from panel to panel.
+  private static func colors(of layouts: [FlowLayout]) -> [String: String] {
+    var colors: [String: String] = [:]
+    for layout in layouts {
+      // No band leaves the last column, so colours would only pretend to mean something there.
+      for node in layout.columns.dropLast().joined() where node.stop.role == nil {
+        guard let name = node.stop.name, colors[name] == nil else { continue }
+        colors[name] = palette[colors.count % palette.count]
+      }
+    }
+    return colors
+  }
 
   private func fill(_ column: Int, _ node: Int, _ layout: FlowLayout) -> String {
     let stop = layout.columns[column][node].stop
     if let role = stop.role { return RoleStyle(role).fill }
-    if stop.name == nil { return Ink.neutral }
-    // No band leaves the last column, so colours would only pretend to mean something there.
-    return column == layout.columns.count - 1 ? Ink.quiet : Self.palette[node % Self.palette.count]
+    guard let name = stop.name else { return Ink.neutral }
+    return column == layout.columns.count - 1 ? Ink.quiet : colors[name] ?? Ink.neutral
   }
 
   private func name(_ node: FlowLayout.Node) -> String {

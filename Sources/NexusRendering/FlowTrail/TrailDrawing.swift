@@ -12,7 +12,9 @@ struct TrailDrawing {
   }
 
   var picture: String {
-    let noteLines = trail.notes.flatMap { DisplayText.lines($0, width: width - 80, size: 11) }
+    let noteLines = (trail.notes + returnNotes).flatMap {
+      DisplayText.lines($0, width: width - 80, size: 11)
+    }
     let height = layout.height + 62 + Double(noteLines.count) * 15
     return SVGDocument.picture(
       width: width, height: height, identifier: trail.identifier, title: DisplayText.clean(trail.title),
@@ -38,38 +40,57 @@ struct TrailDrawing {
     }
   }
 
+  /// What is to be said of bands that are drawn thinner than their amount.
+  private var returnNotes: [String] {
+    guard layout.cappedCount > 0 else { return [] }
+    let bands =
+      layout.cappedCount == 1 ? "1 band is" : "\(Numerals.count(layout.cappedCount)) bands are"
+    return [
+      "Money that comes back runs below the columns. \(bands) drawn thinner than the amount; the share "
+        + "from the source is kept."
+    ]
+  }
+
   /// The whole amount light, and in its middle the part from the source dark.
   private func draw(_ band: Int, _ document: inout SVGDocument) {
-    let (start, end, width) = layout.ends[band]
+    let width = layout.ends[band].width
     let amount = trail.bands[band].amount
+    let line = path(band)
     let traced = amount > 0 ? width * min(1, trail.bands[band].traced / amount) : 0
     document.element(
       "path",
       [
-        "d": path(start, end), "fill": "none", "stroke": Ink.neutral, "stroke-width": Ink.stroke(width),
+        "d": line, "fill": "none", "stroke": Ink.neutral, "stroke-width": Ink.stroke(width),
         "stroke-opacity": "0.55",
       ], title: DisplayText.clean(trail.bands[band].note))
     guard traced > 0 else { return }
     document.element(
       "path",
       [
-        "d": path(start, end), "fill": "none", "stroke": Ink.vermillion, "stroke-width": Ink.stroke(traced),
+        "d": line, "fill": "none", "stroke": Ink.vermillion, "stroke-width": Ink.stroke(traced),
         "stroke-opacity": "0.8",
       ], title: DisplayText.clean(trail.bands[band].note))
   }
 
-  /// A curve that leaves to the right and enters from the left; one that goes back swings out below.
-  private func path(_ start: Point, _ end: Point) -> String {
-    if end.x > start.x {
+  /// A curve that leaves to the right and enters from the left; one that goes back runs round below the columns.
+  private func path(_ band: Int) -> String {
+    let (start, end, width) = layout.ends[band]
+    guard let lane = layout.lanes[band] else {
       let middle = (start.x + end.x) / 2
       return "M\(svg(start.x)) \(svg(start.y))C\(svg(middle)) \(svg(start.y)) \(svg(middle)) \(svg(end.y)) "
         + "\(svg(end.x)) \(svg(end.y))"
     }
-    let reach = 46.0
-    let low = max(start.y, end.y) + 26
-    return
-      "M\(svg(start.x)) \(svg(start.y))C\(svg(start.x + reach)) \(svg(start.y)) \(svg(start.x + reach)) \(svg(low)) "
-      + "\(svg((start.x + end.x) / 2)) \(svg(low))S\(svg(end.x - reach)) \(svg(end.y)) \(svg(end.x)) \(svg(end.y))"
+    // Wide enough that the inner side of the bend does not fold over.
+    let bend = 8 + width * 0.75
+    let (right, left) = (start.x + 4, end.x - 4)
+    let steps: [String] = [
+      "M\(svg(start.x)) \(svg(start.y))H\(svg(right))",
+      "Q\(svg(right + bend)) \(svg(start.y)) \(svg(right + bend)) \(svg(start.y + bend))",
+      "V\(svg(lane - bend))Q\(svg(right + bend)) \(svg(lane)) \(svg(right)) \(svg(lane))H\(svg(left))",
+      "Q\(svg(left - bend)) \(svg(lane)) \(svg(left - bend)) \(svg(lane - bend))",
+      "V\(svg(end.y + bend))Q\(svg(left - bend)) \(svg(end.y)) \(svg(left)) \(svg(end.y))H\(svg(end.x))",
+    ]
+    return steps.joined()
   }
 
   private func draw(stop: Int, _ document: inout SVGDocument) {

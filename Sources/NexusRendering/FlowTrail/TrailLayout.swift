@@ -10,12 +10,20 @@ struct TrailLayout {
   static let top = 86.0
   /// The height of the fullest column without its gaps.
   static let bandHeight = 420.0
+  /// The most that a band which goes back is drawn wide, so that its bends do not swell over what stands beside it.
+  static let widestReturn = 24.0
+  /// The most room below the columns for the bands that go back; more of them lie closer together.
+  static let returnRoom = 180.0
 
   private(set) var boxes: [Box]
-  /// By band, the middle of where it leaves its payer and where it enters its payee, and its width.
+  /// By band, the middle of where it leaves its payer and where it enters its payee, and the width that is drawn.
   private(set) var ends: [(start: Point, end: Point, width: Double)] = []
+  /// By band that goes back, or stays in its column, the height below the columns at which it does.
+  private(set) var lanes: [Int: Double] = [:]
+  /// How many bands are drawn thinner than their amount.
+  private(set) var cappedCount = 0
   let width: Double
-  let height: Double
+  private(set) var height: Double
 
   init(_ trail: FlowTrail) {
     var (received, paid) = (
@@ -37,10 +45,15 @@ struct TrailLayout {
         * Double(max(0, column.count - 1))
     }
     let tallest = heights.max() ?? 0
+    let returning = trail.bands.indices.filter { TrailLayout.goesBack(trail.bands[$0], trail) }
+    let widestReturn =
+      returning.map { min(TrailLayout.widestReturn, trail.bands[$0].amount * scale) }.max() ?? 0
+    let left =
+      returning.isEmpty ? TrailLayout.left : max(TrailLayout.left, 46 + widestReturn / 2)
     var boxes = [Box](repeating: Box(minX: 0, minY: 0, maxX: 0, maxY: 0), count: trail.stops.count)
     for (number, column) in columns.enumerated() {
       var y = TrailLayout.top + (tallest - heights[number]) / 2
-      let x = TrailLayout.left + Double(number) * TrailLayout.columnGap
+      let x = left + Double(number) * TrailLayout.columnGap
       for stop in TrailLayout.ordered(column, trail, boxes) {
         let size = max(4, sizes[stop] * scale)
         boxes[stop] = Box(minX: x, minY: y, maxX: x + TrailLayout.stopWidth, maxY: y + size)
@@ -48,9 +61,35 @@ struct TrailLayout {
       }
     }
     self.boxes = boxes
-    width = TrailLayout.left * 2 + Double(max(0, depth - 1)) * TrailLayout.columnGap + 190
+    width = left + TrailLayout.left + Double(max(0, depth - 1)) * TrailLayout.columnGap + 190
     height = TrailLayout.top + tallest
     ends = TrailLayout.ends(trail, boxes, scale)
+    layReturns(returning)
+  }
+
+  private static func goesBack(_ band: FlowTrail.Band, _ trail: FlowTrail) -> Bool {
+    trail.stops[band.payee].hops <= trail.stops[band.payer].hops
+  }
+
+  /// Gives each band that goes back a lane below the columns, and makes room for them.
+  private mutating func layReturns(_ returning: [Int]) {
+    guard !returning.isEmpty else { return }
+    for band in returning where ends[band].width > TrailLayout.widestReturn {
+      ends[band].width = TrailLayout.widestReturn
+      cappedCount += 1
+    }
+    let gap = 5.0
+    let widest = returning.map { ends[$0].width }.max() ?? 0
+    let room = returning.reduce(0) { $0 + ends[$1].width + gap }
+    let closeness = min(1, TrailLayout.returnRoom / room)
+    // Far enough below for both bends of the widest.
+    let first = height + 20 + widest
+    var used = 0.0
+    for band in returning {
+      lanes[band] = first + used * closeness + ends[band].width / 2
+      used += ends[band].width + gap
+    }
+    height = first + room * closeness + widest
   }
 
   /// A column from top to bottom: by the mean height of the payers further left, weighed by amount; then by position.

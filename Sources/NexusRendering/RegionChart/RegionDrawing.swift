@@ -113,7 +113,7 @@ struct RegionDrawing: Sendable {
     if intervals > 0 {
       whisker(from: x, to: x + 26, y: top + 6, in: &document)
       x += 33
-      label("Interval (\(Numerals.count(intervals)))", in: &document)
+      label("90 % interval (\(Numerals.count(intervals)))", in: &document)
     }
     let silent = chart.bars.count { $0.score == nil }
     if silent > 0 {

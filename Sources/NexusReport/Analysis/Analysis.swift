@@ -1,4 +1,5 @@
 public import NexusAlgorithms
+internal import NexusFlows
 public import NexusGraph
 public import NexusInterchange
 public import NexusModel
@@ -104,7 +105,8 @@ public struct Analysis: Sendable {
     ranks = ActorRanks(of: network, graph, options, usesEigenvector: measures.eigenvector != nil)
     finished("ranks")
 
-    risk = network.regionalRisk(options.riskOptions(for: network, reading.indicators))
+    let converted = options.rates.map(network.converted) ?? network
+    risk = converted.regionalRisk(options.riskOptions(for: converted, reading.indicators))
     pairs = network.crimeTerrorPairs(scoring)
     findings = RegionalFindings(of: network, scoring, seed: options.seed)
     continuum = network.continuum(scoring)

@@ -1,4 +1,5 @@
 public import NexusAlgorithms
+public import NexusFlows
 public import NexusModel
 
 /// The choices behind an analysis. All of them stand in `analysis.json`, and those that change results in the
@@ -12,6 +13,8 @@ public struct AnalysisOptions: Sendable {
   public var asOf: Instant?
   /// Groups of regions that are scored as one more level.
   public var grouping: RegionGrouping?
+  /// Exchange rates by which amounts of several currencies enter the scores of regions and the sums of flows.
+  public var rates: Rates?
   /// Whether strengths are multiplied by confidence.
   public var strengths = Strengths.asRead
   public var lengths = PathLengths.hops

@@ -26,6 +26,16 @@ struct SpectralMeasures {
     do { return try graph.pageRank().values } catch { return nil }
   }
 
+  /// Eigenvector centrality alone; nil where it is not defined or does not settle.
+  static func eigenvector(of graph: Graph) -> [Double]? {
+    do { return try graph.eigenvectorCentrality()?.values } catch { return nil }
+  }
+
+  /// Katz centrality alone; nil where it does not settle.
+  static func katz(of graph: Graph) -> [Double]? {
+    do { return try graph.katzCentrality().values } catch { return nil }
+  }
+
   private mutating func attempt(
     _ name: String, _ compute: () throws -> [Double]?
   ) -> [Double]? {

@@ -80,7 +80,7 @@ struct ActorParts {
 
   private func pageRank(_ graph: Graph) -> (parts: [Explanation.Part], note: String)? {
     let options = PageRankOptions()
-    guard let ranks = SpectralMeasures(of: graph).pageRank else { return nil }
+    guard let ranks = SpectralMeasures.one(of: graph, eigenvector: false) else { return nil }
     let sums = graph.outgoing.rowSums()
     let count = Double(graph.vertexCount)
     let dangling = ranks.indices.filter { sums[$0] == 0 }.reduce(0) { $0 + ranks[$1] }

@@ -9,7 +9,7 @@ struct ActorValues: Sendable {
   let actor: ActorID
   let kind: EdgeKind
   let scoring: ConfidenceRule
-  let paths: PathOptions
+  var paths: PathOptions
   let seed: UInt64
   /// The communities of the whole network, for participation.
   let partition: Partition?
@@ -51,9 +51,9 @@ struct ActorValues: Sendable {
     case .betweenness: return graph.pathCentralities(paths).betweenness.values[actor.index]
     case .closeness: return graph.pathCentralities(paths).closeness.values[actor.index]
     case .harmonic: return graph.pathCentralities(paths).harmonic.values[actor.index]
-    case .eigenvector: return SpectralMeasures(of: graph).eigenvector?[actor.index]
-    case .katz: return SpectralMeasures(of: graph).katz?[actor.index]
-    case .pageRank: return SpectralMeasures(of: graph).pageRank?[actor.index]
+    case .eigenvector: return SpectralMeasures.eigenvector(of: graph)?[actor.index]
+    case .katz: return SpectralMeasures.katz(of: graph)?[actor.index]
+    case .pageRank: return SpectralMeasures.one(of: graph, eigenvector: false)?[actor.index]
     case .core: return Double(graph.undirectedSum().coreness().values[actor.index])
     case .clustering: return graph.undirectedSum().clustering().local.values[actor.index]
     case .constraint: return graph.undirectedSum().constraint().values[actor.index]

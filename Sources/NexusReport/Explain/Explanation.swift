@@ -63,7 +63,7 @@ public struct ExplanationOptions: Sendable {
   public var rows = Rows.bounded
 
   public enum Rows: Sendable {
-    /// As many as take some seconds, at most 400; the result says how many of how many.
+    /// As many as take some seconds, at least 1 and at most 400; the result says how many of how many.
     case bounded
     case all
   }

@@ -2,7 +2,7 @@ private import Dispatch
 internal import NexusModel
 
 /// Leaves rows out of a network one at a time.
-struct LeaveOneOut {
+package struct LeaveOneOut {
   let network: Network
   /// How many threads work at once, nil for one a processor.
   let threads: Int?
@@ -23,8 +23,12 @@ struct LeaveOneOut {
     }
   }
 
-  /// How many rows can be tried when one takes about `work` steps: some seconds, 25 at least and 400 at most.
-  static func bound(work: Double) -> Int { Int(min(max(2e8 / max(work, 1), 25), 400)) }
+  /// How many rows can be tried when one takes about `work` steps: some seconds, 400 at most; 3 at least, of very
+  /// large networks 1.
+  package static func bound(work: Double) -> Int {
+    let least = work > 1e9 ? 1.0 : 3.0
+    return Int(min(max(2e8 / max(work, 1), least), 400))
+  }
 }
 
 extension Explanation {

@@ -14,11 +14,13 @@ extension Network {
     _ actor: ActorID, _ measure: ActorMeasure, _ options: ExplanationOptions = ExplanationOptions()
   ) throws(LeidenError) -> Explanation {
     let values = try ActorValues(actor, of: measure, in: self, options.analysis)
+    var whole = values
+    whole.paths.threads = options.analysis.threads
     let (role, type) = (actors.roles[actor.index], actors.types[actor.index])
     var explanation = Explanation(
       subject: actors.ids[actor.index],
       about: "actor \(actors.names[actor.index]) (\(role.word), \(type.word))", measure: measure.rawValue,
-      value: values.value(of: measure, in: self),
+      value: whole.value(of: measure, in: self),
       contributionNote: "none: the measure belongs to the network as a whole and is no sum over its ties",
       evidenceNote: measure.evidenceNote, formula: measure.formula, measures: ActorMeasure.names)
     if let (parts, note) = ActorParts(network: self, values: values).parts(of: measure) {
@@ -34,7 +36,12 @@ extension Network {
       measure == .brokerage ? values.scoring : options.analysis.structuralRule(for: self)
     let graph = graph(kind: values.kind)
     let size = Double(ties.count + transfers.count + actors.count)
-    let work = measure.needsPaths ? Double(actors.count) * Double(max(graph.edgeCount, 1)) : 20 * size
+    let work =
+      switch measure.reach {
+      case _ where measure.needsPaths: Double(actors.count) * Double(max(graph.edgeCount, 1))
+      case .network: 200 * size  // about as many steps of the iteration
+      default: 20 * size
+      }
     explanation.tryRows(
       rows(for: measure, at: actor, graph, words.uses), workPerRow: work, words, rule, options
     ) { values.value(of: measure, in: $0) }

@@ -22,7 +22,7 @@ extension Network {
   ///
   /// Each row behind the score is left out in turn and the exposure computed anew; the day of reference, the
   /// indicators in use, the half-values and the measure of flows stay those of the whole network, and so do the roles
-  /// of actors. Without evidence the region has no score.
+  /// and types of actors. Without evidence the region has no score.
   public func explain(
     _ region: Region, _ measure: RegionMeasure, _ options: ExplanationOptions = ExplanationOptions()
   ) -> Explanation {
@@ -46,7 +46,7 @@ extension Network {
       contributionNote: measure.contributionNote,
       evidenceNote:
         "every row with a positive weight in an indicator of the region, and every refuting row that "
-        + "changes the value",
+        + "changes the value (without a row that describes an actor, the actor keeps its role and type)",
       formula: measure.formula(method), measures: RegionMeasure.names)
     explanation.defaults = measure.defaults(method)
     guard let score = found?.score, explanation.value != nil else {

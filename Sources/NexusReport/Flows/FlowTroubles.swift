@@ -52,6 +52,9 @@ extension FlowReport {
       + found.unknownCurrencies.map {
         trouble("currency \($0.currency) not in ISO 4217", $0.finding, "summed as written")
       } + [
+        trouble(
+          "paid in one currency, received in another", found.currencyChanges,
+          "each end in the sums of its currency; compared only with --rates"),
         trouble("amount of 0", found.zeroAmounts, "counted, adds nothing"),
         trouble(
           "equal to an earlier transfer", found.repeats, "each counts; --drop-duplicates folds identical rows"

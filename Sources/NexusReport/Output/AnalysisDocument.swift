@@ -30,7 +30,7 @@ extension Analysis {
   private var dataset: JSONValue {
     let account = reading.account
     return [
-      "name": .text(network.name), "filter": filter,
+      "name": .text(network.name), "filter": part.filterDocument,
       "rows": [
         "read": .whole(account.read), "used": .whole(account.used), "folded": .whole(account.folded),
         "rejected": .whole(account.rejected), "reciprocal": .whole(account.reciprocal),
@@ -62,18 +62,6 @@ extension Analysis {
         ]
       } ?? .null,
     ]
-  }
-
-  /// What the results show of the data set, and what they hide; null when they show all of it.
-  private var filter: JSONValue {
-    guard !part.filter.isEmpty else { return .null }
-    var members = Dictionary(
-      uniqueKeysWithValues: part.settings.map { ($0.option, JSONValue.texts($0.values)) })
-    members["hidden"] = [
-      "actors": .whole(part.hidden.actors), "ties": .whole(part.hidden.ties),
-      "transfers": .whole(part.hidden.transfers), "undated": .whole(part.hidden.undated),
-    ]
-    return .object(members)
   }
 
   private var method: JSONValue {

@@ -13,7 +13,7 @@ extension OutputFile {
       throw .failed(name, reason: "there is a folder of that name")
     }
     for path in kept where URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath() == target {
-      throw .holdsInput(name, path)
+      throw .isInput(name)
     }
     let parent = target.deletingLastPathComponent().path
     guard FileManager.default.fileExists(atPath: parent) else { throw .noParent(parent) }

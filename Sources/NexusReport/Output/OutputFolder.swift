@@ -134,6 +134,10 @@ public enum OutputError: Error, Hashable, CustomStringConvertible {
   case isFile(String)
   case notOurs(String)
   case holdsInput(String, String)
+  /// A file that would be written is one that is read.
+  case isInput(String)
+  /// A file that would be written is there, and is not what would be written.
+  case differs(String)
   case noParent(String)
   case notWritable(String)
   case diskFull(String)
@@ -143,7 +147,7 @@ public enum OutputError: Error, Hashable, CustomStringConvertible {
   /// Whether the place is at fault, as against writing to it.
   public var isAboutPlace: Bool {
     switch self {
-    case .noName, .isFile, .notOurs, .holdsInput, .noParent, .notWritable: true
+    case .noName, .isFile, .notOurs, .holdsInput, .isInput, .differs, .noParent, .notWritable: true
     case .diskFull, .formerResultsRemain, .failed: false
     }
   }
@@ -164,20 +168,24 @@ public enum OutputError: Error, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .noName:
-      "The folder to write into has no name. Give one by --output."
+      "The folder to write into has no name. Give one."
     case .isFile(let path):
-      "\(path): there is a file of that name. Choose another folder by --output."
+      "\(path): there is a file of that name. Choose another folder."
     case .notOurs(let path):
-      "\(path): the folder was not made by nexus and stays untouched. Choose another by --output, or replace it "
+      "\(path): the folder was not made by nexus and stays untouched. Choose another, or replace it "
         + "by --force."
     case .holdsInput(let path, let kept):
-      "\(path): replacing this folder would delete \(kept). Choose another folder by --output."
+      "\(path): replacing this folder would delete \(kept). Choose another folder."
+    case .isInput(let path):
+      "\(path): this file is read here and stays as it is. Choose another name."
+    case .differs(let path):
+      "\(path): there is a file of that name with other content, which stays untouched. Choose another folder."
     case .noParent(let path):
-      "\(path): there is no such folder to write into. Make it, or choose another by --output."
+      "\(path): there is no such folder to write into. Make it, or choose another."
     case .notWritable(let path):
-      "\(path): no permission to write here. Choose another folder by --output."
+      "\(path): no permission to write here. Choose another folder."
     case .diskFull(let path):
-      "\(path): the disk is full. Nothing was left behind; make room or choose another place by --output."
+      "\(path): the disk is full. Nothing was left behind; make room or choose another place."
     case .formerResultsRemain(let path):
       "\(path): the new results are in place, but the former ones could not be removed and lie here."
     case .failed(let path, let reason):

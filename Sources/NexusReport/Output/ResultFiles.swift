@@ -64,6 +64,7 @@ extension Analysis {
     guard network.transfers.contains(where: \.stands) else { return nil }
     var summary = FlowSummaryOptions()
     summary.asOf = options.asOf
+    summary.rates = options.rates
     summary.rule = options.scoringRule(for: network)
     return FlowReport(
       of: network, reading: reading, summary: network.flowSummary(summary), exposure: exposure)

@@ -19,8 +19,9 @@ struct CompositeWeights {
     let dimensions = Dimension.allCases.map(\.name)
     if !names.isEmpty, names.allSatisfy(dimensions.contains) { return false }
     let indicators = Indicator.allCases.map(\.name)
-    if let unknown = names.first(where: { !indicators.contains($0) }) {
-      throw .unknownName(unknown, expected: indicators)
+    let unknown = names.first { !dimensions.contains($0) && !indicators.contains($0) }
+    if let name = unknown ?? names.first(where: dimensions.contains) {
+      throw .unknownName(name, expected: indicators)
     }
     return true
   }

@@ -118,7 +118,7 @@ struct ExposureEvidence {
   }
 
   private mutating func addActors() {
-    for presence in network.actors.presences where !network.actors.roles[presence.actor.index].isProtected {
+    for presence in network.scoredPresences {
       let actor = presence.actor.index
       let counts =
         source.model.parties[actor] != .other || !layout.crimes.isEmpty(actor) || layout.brokerage[actor] > 0

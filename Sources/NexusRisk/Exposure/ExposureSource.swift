@@ -74,8 +74,7 @@ struct ExposureSource {
   private static func presences(
     of network: Network, _ numbering: ExposureNumbering, _ rule: ConfidenceRule
   ) -> [ExposureModel.Presence] {
-    let items = network.actors.presences.filter { !network.actors.roles[$0.actor.index].isProtected }
-    return confidences(of: items, rule) { ($0.actor.index, numbering[$0.region], $0.evidence) }
+    confidences(of: network.scoredPresences, rule) { ($0.actor.index, numbering[$0.region], $0.evidence) }
       .map { ExposureModel.Presence(actor: $0, region: $1, confidence: $2) }
   }
 

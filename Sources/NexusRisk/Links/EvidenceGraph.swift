@@ -22,7 +22,7 @@ public struct EvidencePathOptions: Hashable, Sendable {
   }
 
   public enum Institutions: Hashable, Sendable {
-    /// Banks, places, state bodies and reporting parties join nobody: half a country passes through them.
+    /// Banks, places and state bodies join nobody: half a country passes through them.
     case passNothing
     case passOn
   }
@@ -70,12 +70,12 @@ public struct EvidenceGraph: Sendable {
 
   /// The kinds of actors that join others only under ``EvidencePathOptions/Institutions/passOn``.
   public static let institutionTypes: [ActorType] = [.bank, .place]
-  public static let institutionRoles: [Role] = [.state, .reportingParty]
+  public static let institutionRoles: [Role] = [.state]
 
   static func mayBridge(
     _ role: Role, _ type: ActorType, _ institutions: EvidencePathOptions.Institutions
   ) -> Bool {
-    if role == .victim || role == .witness { return false }
+    if role.isProtected { return false }
     guard institutions == .passNothing else { return true }
     return !institutionTypes.contains(type) && !institutionRoles.contains(role)
   }

@@ -37,6 +37,25 @@ struct FlowBetweenTests {
     #expect(backward.cut.isEmpty)
   }
 
+  @Test("transfers that change the currency are in none of the numbers, and counted")
+  func changingCurrency() throws {
+    var sketches = [TransferSketch(0, "s", "t", 3), TransferSketch(1, "s", "t", 10, received: 1600)]
+    sketches[1].currencyReceived = "JPY"
+    let network = Network(sketches)
+    let ledger = TransferLedger(network)
+    #expect(MoneyStreams(ledger).changingCurrency == 1)
+    #expect(MoneyStreams(ledger, only: "JPY").changingCurrency == 1)
+    #expect(MoneyStreams(ledger, only: "USD").changingCurrency == 0)
+    #expect(try between(sketches, "s", "t").map(\.temporalMaximum) == [3, 0])
+    let day = try #require(Instant(year: 2019))
+    let rates = try Rates([ExchangeRate(day: day, currency: "JPY", rate: 0.00625)], reference: "EUR")
+    let converted = MoneyStreams(ledger, of: network, by: rates)
+    #expect(converted.changingCurrency == 0)
+    let flows = try FlowBetween.compute(
+      converted, from: [network.actor("s")], to: [network.actor("t")])
+    #expect(flows.map(\.temporalMaximum) == [13])
+  }
+
   @Test("a side may be several actors, and no actor may be on both")
   func sides() throws {
     let network = Network(method)

@@ -32,6 +32,17 @@ struct FlowQualityTests {
     #expect(quality.afterReference.count == 1)
   }
 
+  @Test("Rows that change the currency are counted; a row that names the same one twice does not")
+  func currencyChanges() {
+    var sketches = [
+      TransferSketch(0, "a", "b", 1), TransferSketch(0, "a", "b", 2), TransferSketch(0, "a", "b", 3),
+    ]
+    sketches[0].currencyReceived = "EUR"
+    sketches[1].currencyReceived = "JPY"
+    let quality = Network(sketches).flowSummary().quality
+    #expect(quality.currencyChanges.count == 1 && quality.currencyChanges.first?.rawValue == 1)
+  }
+
   @Test("Transfers that differ in anything are no repeats")
   func noRepeats() {
     var sketch = FlowSketch()

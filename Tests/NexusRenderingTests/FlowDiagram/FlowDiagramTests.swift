@@ -42,6 +42,24 @@ struct FlowDiagramTests {
     #expect(try ParsedSVG(empty.svg()).texts.contains("No amount is recorded."))
   }
 
+  @Test("A stop has one colour in all panels, and none of the colours of roles")
+  func colors() throws {
+    var picture = diagram([band(["drugs", "crew", "TJ"], 75), band(["arms", "crew", "TJ"], 25)])
+    picture.panels.append(
+      FlowDiagram.Panel(
+        unit: "USD", subtitle: "",
+        bands: [band(["arms", "crew", "TJ"], 75), band(["drugs", "crew", "TJ"], 25)]))
+    let elements = try ParsedSVG(picture.svg()).elements
+    let fills = ["drugs", "arms"].map { name in
+      elements.indices.filter { elements[$0].text.hasPrefix("\u{2068}\(name)\u{2069}:") }.map {
+        elements[$0 - 1].attributes["fill"] ?? ""
+      }
+    }
+    #expect(fills.allSatisfy { $0.count == 2 && Set($0).count == 1 }, "\(fills)")
+    #expect(Set(fills.joined()).count == 2)
+    #expect(Set(fills.joined()).isDisjoint(with: RoleStyle.all.map(\.fill)))
+  }
+
   @Test("An amount that is no number is refused")
   func refused() {
     #expect(throws: RenderingError.self) { try diagram([band(["a", "b", "c"], .nan)]).svg() }

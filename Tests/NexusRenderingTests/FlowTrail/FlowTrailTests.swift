@@ -27,6 +27,32 @@ struct FlowTrailTests {
     #expect(svg == (try trail(["s", "a", "b"]).svg()))
   }
 
+  @Test(
+    "money that comes back stays in the picture, below the columns, and a wide band says that it is drawn thinner"
+  )
+  func comingBack() throws {
+    var back = trail(["s", "a", "b"])
+    for payee in [0, 1, 2] {
+      back.bands.append(FlowTrail.Band(payer: 2, payee: payee, amount: 9, traced: 3, note: "thick"))
+    }
+    let svg = try back.svg()
+    let returning = try ParsedSVG(svg).elements.filter {
+      $0.name == "path" && $0.attributes["d"]?.contains("Q") == true
+    }
+    #expect(returning.count == 7)
+    for band in returning {
+      let numbers = (band.attributes["d"] ?? "").split { !"0123456789.-".contains($0) }.compactMap {
+        Double($0)
+      }
+      let width = Double(band.attributes["stroke-width"] ?? "") ?? .infinity
+      #expect(width <= 24 && numbers.allSatisfy { $0 >= width / 2 }, "\(band.attributes)")
+    }
+    #expect(svg.contains("3 bands are drawn thinner"))
+    var onward = trail(["s", "a", "b"])
+    onward.bands.removeLast()
+    #expect(try !onward.svg().contains("drawn thinner"))
+  }
+
   @Test("hostile names stay text", arguments: HostileNames.all)
   func hostile(name: String) throws {
     let svg = try trail([name, name, name]).svg()

@@ -63,7 +63,8 @@ struct RegionChartTests {
     for text in [
       "Observed exposure, not overall risk", "Countries", "Mali", "42.3", "B", "Niger", "7.0", "D",
       "3 items, 1 origin",
-      "not observed", "0", "100", "Threat (2)", "Nexus (2)", "Flow (2)", "Interval (2)", "Not observed (1)",
+      "not observed", "0", "100", "Threat (2)", "Nexus (2)", "Flow (2)", "90 % interval (2)",
+      "Not observed (1)",
     ] {
       #expect(parsed.texts.contains(text), "\(text)")
     }

@@ -81,6 +81,11 @@ struct ActorExplanationTests {
     #expect(explanation.evidence.first { $0.says == "tie 7 – 8" }?.valueWithout == 0)
   }
 
+  @Test(
+    "The dearer a row, the fewer are tried",
+    arguments: [(1.0, 400), (1e7, 20), (5e8, 3), (2e9, 1), (Double.infinity, 1)])
+  func bound(work: Double, rows: Int) { #expect(LeaveOneOut.bound(work: work) == rows) }
+
   @Test("A network that one transfer makes directed stays directed without it")
   func direction() throws {
     let network = try network([

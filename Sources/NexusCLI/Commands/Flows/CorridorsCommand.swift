@@ -11,8 +11,8 @@ struct CorridorsCommand: ParsableCommand {
     abstract:
       "Shows the ways between regions or actors: capacity, bottleneck, widest routes, and ways around.",
     discussion: """
-      Example: nexus flows corridors datasets/northern-corridor --from AF --to RU --crime drugs --currency USD
-      tells how much the recorded transfers of drugs could carry from Afghanistan to Russia, which legs bound it, the \
+      Example: nexus flows corridors datasets/northern-corridor --from AF --to RU --crime drugs --over ties
+      tells how much the recorded ties of drugs could carry from Afghanistan to Russia, which legs bound it, the \
       widest routes, and how much depends on each region between.
 
       Transfers count with their amounts, ties with their strength where there are no transfers (--over chooses). --without \

@@ -51,6 +51,7 @@ struct SummaryCommand: ParsableCommand {
   var force = false
 
   func validate() throws {
+    try PictureFile.check(svg)
     if top < 1 { throw ValidationError("--top takes a number from 1.") }
   }
 
@@ -75,9 +76,9 @@ struct SummaryCommand: ParsableCommand {
     exposure.asOf = options.asOf
     let report = FlowReport(
       of: network, reading: dataset.reading, summary: network.flowSummary(options),
-      exposure: network.regionalExposure(exposure))
+      exposure: (rates.map(network.converted) ?? network).regionalExposure(exposure))
     if let svg {
-      try OutputFile(name: svg, bytes: Array(report.picture().utf8)).write(keeping: [data.dataset])
+      try PictureFile(path: svg).write(report.picture(), keeping: [data.dataset])
     }
     try folder?.write(report.files(optionsUsed: optionsUsed), force ? .anything : .ownResults)
     if json {

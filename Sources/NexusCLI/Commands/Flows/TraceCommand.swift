@@ -53,6 +53,7 @@ struct TraceCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
+    try PictureFile.check(svg)
     guard !(from.isEmpty && to.isEmpty && transfer.isEmpty && data.filter.crime.isEmpty) else {
       throw ValidationError(
         "Nothing to follow. Give --from ACTOR, --transfer FILE:LINE, --crime WORD or --to ACTOR.")
@@ -85,7 +86,7 @@ struct TraceCommand: ParsableCommand {
     let findings = TraceFindings(
       network, trace, from: source.names, payments: source.money.count,
       to: to.isEmpty ? nil : try actors(to, network))
-    if let svg { try PictureFile(path: svg).write(try findings.trail.svg()) }
+    if let svg { try PictureFile(path: svg).write(findings.trail.svg(), keeping: [data.dataset]) }
     if json {
       try Console.result(findings.document)
     } else {

@@ -48,7 +48,7 @@ struct RegionPair {
     return [
       style.heading(RiskDocument(risk).heading), "", table.text(style), "",
       TerminalLines.wrapped(verdict, to: style.width),
-      TerminalLines.wrapped(RiskMethodText(risk.exposure.method, risk.options).sentence, to: style.width),
+      TerminalLines.wrapped(RiskMethodText(risk).sentence, to: style.width),
     ].joined(separator: "\n")
   }
 

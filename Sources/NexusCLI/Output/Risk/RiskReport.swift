@@ -25,19 +25,24 @@ struct RiskReport {
           ? "No row of the data names a region, so exposure by region is not observed."
           : "The data name no \(level.rawValue).")
     }
-    let sentences = reading + [RiskMethodText(risk.exposure.method, risk.options).sentence]
+    let sentences = reading + [RiskMethodText(risk).sentence]
     return ([heading, "", table(style), ""] + sentences.map { TerminalLines.wrapped($0, to: style.width) })
       .joined(separator: "\n")
   }
 
   private func table(_ style: TerminalStyle) -> String {
-    let bar = IntervalBar()
+    var bar = IntervalBar()
+    bar.width = style.width < 100 ? 10 : 16
     let hasDraws = risk.options.uncertainty.draws > 0
     var columns: [TextTable.Column] = [
       .init(head: "rank", alignment: .right), .init(head: "region", canShrink: true),
       .init(head: "score", alignment: .right),
     ]
-    if hasDraws { columns += [.init(head: "90 %", alignment: .right), .init(head: bar.scale)] }
+    if hasDraws {
+      columns += [.init(head: "mean", alignment: .right), .init(head: "90 %", alignment: .right)]
+      if !risk.hasRisk { columns.append(.init(head: bar.scale)) }
+      columns.append(.init(head: "P(1st)", alignment: .right))
+    }
     if risk.hasRisk {
       columns.append(.init(head: "risk", alignment: .right))
       if hasDraws { columns.append(.init(head: "90 %", alignment: .right)) }
@@ -57,12 +62,17 @@ struct RiskReport {
       rank(region, risk), region.region.name, region.score.map { $0.score.formatted(decimals: 1) } ?? "–",
     ]
     if hasDraws {
-      cells.append(interval(risk.exposureInterval))
       let missing = region.missing == .noObservations ? "not observed" : region.missing?.rawValue ?? ""
+      cells.append(risk.exposureInterval.map { $0.mean.formatted(decimals: 1) } ?? "–")
       cells.append(
-        risk.exposureInterval.flatMap { interval in
-          region.score.map { bar.text(low: interval.low, score: $0.score, high: interval.high) }
-        } ?? missing)
+        self.risk.hasRisk && risk.exposureInterval == nil ? missing : interval(risk.exposureInterval))
+      if !self.risk.hasRisk {  // with the columns of risk a bar would not fit
+        cells.append(
+          risk.exposureInterval.flatMap { interval in
+            region.score.map { bar.text(low: interval.low, score: $0.score, high: interval.high) }
+          } ?? missing)
+      }
+      cells.append(risk.rankInterval.map { $0.first.formatted(decimals: 2) } ?? "–")
     }
     if self.risk.hasRisk {
       cells.append(risk.risk.map { $0.score.formatted(decimals: 1) } ?? "–")
@@ -94,6 +104,10 @@ struct RiskReport {
       sentences.append(
         "\(apart) of \(neighbours.count.counted("pair")) of neighbours in rank can be told apart "
           + "(one above the other in at least 90 % of the draws); --compare A B shows two regions.")
+    }
+    if risk.options.uncertainty.draws > 0, !ranked.isEmpty {
+      sentences.append(
+        "mean is that of the draws, P(1st) the share of draws that no other ranked region leads.")
     }
     let unranked = positions.count { regions[$0].score != nil && regions[$0].rank == nil }
     if unranked > 0 {
@@ -138,7 +152,8 @@ struct RiskReport {
 struct RiskMethodText {
   let sentence: String
 
-  init(_ method: ExposureMethod, _ options: RiskOptions) {
+  init(_ risk: RegionalRisk) {
+    let method = risk.exposure.method
     let halves = method.indicators.compactMap { indicator in
       method.scale.halfValues[indicator].map { half in
         let isCounted = method.measure == .counts && indicator.dimension == .flow
@@ -151,9 +166,18 @@ struct RiskMethodText {
     }
     sentence =
       "Method: \(method.indicators.count) of \(Indicator.allCases.count) indicators in use; half-values \(halves.joined(separator: ", ")); "
-      + "weights in proportion \(weights.joined(separator: ", "))"
+      + "weights in proportion \(weights.joined(separator: ", "))\(RiskMethodText.outside(risk))"
       + (method.asOf.map { "; as of \($0)" } ?? "")
       + ". Half-values and weights are conventions of nexus: keep them when you compare periods or data sets."
+  }
+
+  /// The weights of the risk index, where there is one or other weights were asked for.
+  private static func outside(_ risk: RegionalRisk) -> String {
+    let weights = risk.options.weights
+    guard risk.hasRisk || weights != RiskWeights() else { return "" }
+    return "; of risk exposure \(short(weights.exposure)), vulnerability \(short(weights.vulnerability)), "
+      + "consequence \(short(weights.consequence))"
+      + (risk.hasRisk ? "" : " (they act on nothing: no region has both from --indicators)")
   }
 
   private static func short(_ value: Double) -> String {

@@ -33,7 +33,7 @@ struct WhatIfReport {
       }
       table.append(cells)
     }
-    let method = RiskMethodText(after.exposure.method, after.options).sentence
+    let method = RiskMethodText(after).sentence
     return [
       style.heading(RiskDocument(after).heading + ", under other weights and half-values"), "",
       table.text(style), "", TerminalLines.wrapped(method, to: style.width),
