@@ -64,7 +64,8 @@ public struct Transfer: Sendable {
 
   public init(
     payer: ActorID, payee: ActorID, amount: Double, amountReceived: Double? = nil, currency: String = "",
-    currencyReceived: String? = nil, channel: Channel = .unknown, crimes: [Crime] = [], date: Instant? = nil, evidence: Evidence,
+    currencyReceived: String? = nil, channel: Channel = .unknown, crimes: [Crime] = [], date: Instant? = nil,
+    evidence: Evidence,
     payerRegion: Region? = nil, payeeRegion: Region? = nil, place: Region? = nil
   ) {
     self.payer = payer

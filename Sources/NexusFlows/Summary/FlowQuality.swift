@@ -87,7 +87,8 @@ public struct FlowQuality: Sendable {
 
   private static func isEqual(_ first: Transfer, _ second: Transfer) -> Bool {
     first.payer == second.payer && first.payee == second.payee && first.amount == second.amount
-      && first.amountReceived == second.amountReceived && first.currency == second.currency
+      && first.amountReceived == second.amountReceived
+      && first.currency == second.currency && first.currencyReceived == second.currencyReceived
       && first.channel == second.channel && first.crimes == second.crimes && first.date == second.date
       && first.payerRegion == second.payerRegion && first.payeeRegion == second.payeeRegion
   }
