@@ -34,7 +34,7 @@ enum FlowsBenchmark {
       let cores = planted.map { core(of: key.patterns[$0], options) }
       let satisfying = cores.count { !$0.isEmpty }
       let found = zip(planted, cores).count { plant, core in
-        !core.isEmpty && isFound(Int32(plant), core, typology, hits, ledger, world)
+        !core.isEmpty && isFound(Int32(plant), core, hits, ledger, world)
       }
       let right = hits.count { hit in
         2 * hit.transfers.count { plants[Int($0)] >= 0 } >= hit.transfers.count
@@ -69,18 +69,18 @@ enum FlowsBenchmark {
     }
   }
 
-  /// Whether a hit of the typology holds at least half of the transfers of a core, all of them for a cycle.
+  /// Whether a hit of the typology holds at least half of the transfers of a core. Not all: the key has several cycles
+  /// through the same accounts, and which of their transfers close first is another matter.
   private static func isFound(
-    _ plant: Int32, _ cores: [Set<Int64>], _ typology: FlowPattern, _ hits: [PatternHit],
-    _ ledger: PatternLedger, _ world: PaymentWorld
+    _ plant: Int32, _ cores: [Set<Int64>], _ hits: [PatternHit], _ ledger: PatternLedger,
+    _ world: PaymentWorld
   ) -> Bool {
     hits.contains { hit in
       let payments = hit.transfers.map { world.payments[Int(ledger.positions[Int($0)])] }
       let own = Set(payments.filter { $0.plant == plant }.map(identity))
       guard !own.isEmpty else { return false }
       return cores.contains { core in
-        let shared = core.intersection(own).count
-        return typology == .cycle ? shared == core.count : 2 * shared >= core.count
+        2 * core.intersection(own).count >= core.count
       }
     }
   }
@@ -100,9 +100,10 @@ enum FlowsBenchmark {
       let ledger = PaymentWorld(accounts: size / 10, payments: size, seed: 7).ledger
       var total = Duration.zero
       var parts: [String] = []
-      for pattern in FlowPattern.allCases {
+      // Stack is timed with the bipartite layers that it is composed of.
+      for pattern in FlowPattern.allCases where pattern != .bipartite {
         var options = PatternOptions()
-        options.patterns = [pattern]
+        options.patterns = pattern == .stack ? [.bipartite, .stack] : [pattern]
         options.threads = 2
         let clock = ContinuousClock()
         var findings = PatternFindings()

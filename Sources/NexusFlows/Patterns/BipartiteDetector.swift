@@ -17,13 +17,14 @@ extension PatternLedger {
     var findings = HubChunks(self, threads: options.threads).search { sources in
       var findings = DetectorFindings()
       var counter = DistinctCounter(keyCount: actorCount)
+      var sharing = DistinctCounter(keyCount: actorCount)
       for source in sources where outgoing.range(of: source).count >= options.sinkCount {
         let payments = Array(outgoing[source])
         for window in bestWindows(
           times: payments.map { times[Int($0)] }, keys: payments.map { payees[Int($0)] },
           length: options.shortWindow.seconds, least: options.sinkCount, counter: &counter)
         {
-          if let hit = layer(around: Int32(source), payments[window], options, &findings.guarded) {
+          if let hit = layer(around: Int32(source), payments[window], options, &sharing, &findings.guarded) {
             findings.hits.append(hit)
           }
         }
@@ -40,27 +41,52 @@ extension PatternLedger {
   }
 
   private func layer(
-    around source: Int32, _ payments: ArraySlice<Int32>, _ options: PatternOptions, _ guarded: inout Int
+    around source: Int32, _ payments: ArraySlice<Int32>, _ options: PatternOptions,
+    _ sharing: inout DistinctCounter, _ guarded: inout Int
   ) -> PatternHit? {
     let opening = times[Int(payments[payments.startIndex])]
     let closing = opening + options.shortWindow.seconds
-    var sinks = Set<Int32>()
-    var paysTo: [Int32: [Int32: [Int32]]] = [:]  // source, sink, transfers
+    var sinks: [(sink: Int32, receipts: ArraySlice<Int32>)] = []
     for sink in distinct(payments.lazy.map { payees[Int($0)] }) {
       let all = incoming.range(of: Int(sink))
       let low = incoming.firstLater(than: opening - 1, in: all, times)
       let high = incoming.firstLater(than: closing, in: low..<all.upperBound, times)
-      guard high - low <= options.effort.sinkReceipts else {
+      if high - low <= options.effort.sinkReceipts {
+        sinks.append((sink, incoming.transfers[low..<high]))
+      } else {
         guarded += 1
-        continue
-      }
-      sinks.insert(sink)
-      for place in low..<high {
-        let transfer = incoming.transfers[place]
-        paysTo[payers[Int(transfer)], default: [:]][sink, default: []].append(transfer)
       }
     }
     guard sinks.count >= options.sinkCount else { return nil }
+    let receipts = sinks.flatMap(\.receipts)
+    guard mayShareSinks(receipts, options, &sharing) else { return nil }
+    var paysTo: [Int32: [Int32: [Int32]]] = [:]  // source, sink, transfers
+    for transfer in receipts {
+      paysTo[payers[Int(transfer)], default: [:]][payees[Int(transfer)], default: []].append(transfer)
+    }
+    return layer(of: Set(sinks.map(\.sink)), paysTo, options)
+  }
+
+  /// Whether enough accounts pay twice or more: a quick look, since most windows of payments end here.
+  private func mayShareSinks(
+    _ receipts: [Int32], _ options: PatternOptions, _ sharing: inout DistinctCounter
+  ) -> Bool {
+    var twice = 0
+    for transfer in receipts {
+      let before = sharing.distinct
+      sharing.add(payers[Int(transfer)])
+      if sharing.distinct == before { twice += 1 }
+    }
+    for transfer in receipts { sharing.remove(payers[Int(transfer)]) }
+    return twice >= options.sourceCount
+  }
+
+  /// What is left of sinks and sources when those that are too thinly tied have gone.
+  private func layer(
+    of all: Set<Int32>, _ payments: [Int32: [Int32: [Int32]]], _ options: PatternOptions
+  ) -> PatternHit? {
+    var sinks = all
+    var paysTo = payments
     paysTo = paysTo.filter { !sinks.contains($0.key) && $0.value.count >= 2 }
     while true {
       let needed = options.density * Double(paysTo.count) * (1 - 1e-9)

@@ -14,7 +14,7 @@ extension PatternLedger {
   /// Each starting transfer has an equal share of ``SearchEffort/cycleSteps``. Complete, unless the share of some starts
   /// ran out (their number is reported): all cycles of up to 3 hops are tried first, then longer ones, then, where
   /// those were too many, the longer ones that follow the money: whose hops all stay within ρ and 1/ρ of the first
-  /// amount or change the currency. Where a share is below ``CycleSearch/leastForAll`` steps, longer cycles are only
+  /// amount or change the currency, and all but the last come within a tenth of the window after the one before. Where a share is below ``CycleSearch/leastForAll`` steps, longer cycles are only
   /// tried in this last way, which is reported too.
   ///
   /// - Complexity: O(*m*) for the strong components that hold all cycles, then O(steps).

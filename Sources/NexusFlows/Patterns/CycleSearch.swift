@@ -2,6 +2,8 @@
 struct CycleSearch {
   /// Below this many steps for each start, cycles of more than 3 hops are only sought along the money.
   static let leastForAll = 1000
+  /// Money that is followed goes on within this part of the window.
+  private static let hopsOfWindow: Int64 = 10
   /// What a found cycle costs, so that not only time but also the memory for hits is bounded.
   private static let stepsPerHit = 50
 
@@ -24,6 +26,8 @@ struct CycleSearch {
   private var path: [Int32] = []
   private var onPath: [Int32] = []
   private var deadline: Int64 = 0
+  /// How long after one hop the next may follow.
+  private var patience: Int64 = 0
   private var steps = 0
 
   init(_ ledger: PatternLedger, _ links: CyclicLinks, _ options: PatternOptions, stepsPerStart: Int) {
@@ -111,6 +115,7 @@ struct CycleSearch {
     path = [start]
     onPath = [Int32(account), ledger.payees[Int(start)]]
     deadline = ledger.times[Int(start)] + length
+    patience = kind == .all ? length : length / CycleSearch.hopsOfWindow
     steps = 0
     return extend(hops, kind, since: ledger.times[Int(start)])
   }
@@ -129,7 +134,7 @@ struct CycleSearch {
     while place < end {
       let hop = links.hops[place]
       place += 1
-      if hop.time >= deadline { break }
+      if hop.time >= deadline || hop.time - time > patience { break }
       steps += 1
       if steps > stepsPerStart { return false }
       let next = Int(hop.payee)

@@ -16,8 +16,13 @@ extension PatternLedger {
   func mirrors(_ options: PatternOptions) -> DetectorFindings {
     var findings = DetectorFindings()
     var used = Set<Int32>()
-    for row in 0..<Int32(count)
-    where hasLegs(payers[Int(row)], incoming) && hasLegs(payees[Int(row)], outgoing) {
+    var receives = [Bool](repeating: false, count: actorCount)
+    var paysOut = receives
+    for row in 0..<count where channels[row] == .hawala {
+      paysOut[Int(payers[row])] = true
+      receives[Int(payees[row])] = true
+    }
+    for row in 0..<Int32(count) where receives[Int(payers[Int(row)])] && paysOut[Int(payees[Int(row)])] {
       guard currencies[Int(row)] != PatternLedger.unknownCurrency, !used.contains(row) else { continue }
       let (broker, other) = (payers[Int(row)], payees[Int(row)])
       let ahead = pairs(into: broker, outOf: other, before: row, used, options, &findings.guarded)
@@ -46,10 +51,6 @@ extension PatternLedger {
   private struct LegPair {
     var paidIn: Int32
     var paidOut: Int32
-  }
-
-  private func hasLegs(_ actor: Int32, _ lists: TransferLists) -> Bool {
-    lists[Int(actor)].contains { channels[Int($0)] == .hawala }
   }
 
   /// Mirrored legs: into one broker, later out of the other, both before a settlement.

@@ -76,11 +76,11 @@ public struct Interval: Hashable, Sendable {
 /// Guards on searches that could take longer than anyone waits. A guard that was reached is always reported.
 public struct SearchEffort: Hashable, Sendable {
   /// Steps of the search for cycles over all starting transfers. Each start may take an equal share, at least 32.
-  public var cycleSteps = 400_000_000
+  public var cycleSteps = 200_000_000
   /// An account with more payments within the window than this is not tried as an intermediary of scatter-gather.
-  public var intermediaryPayments = 500
+  public var intermediaryPayments = 200
   /// A payee with more receipts within the window than this is not looked behind for bipartite layers.
-  public var sinkReceipts = 500
+  public var sinkReceipts = 100
   /// How many payments after (before) a transfer are looked at for its continuation in a chain.
   public var chainLookahead = 64
   /// How many transfers of one account are looked at after each receipt for pass-through.

@@ -10,8 +10,10 @@ extension PatternLedger {
   public func patterns(_ options: PatternOptions = PatternOptions()) -> PatternFindings {
     var findings = PatternFindings()
     var byPattern: [[PatternHit]] = []
+    let needsLayers = !options.patterns.isDisjoint(with: [.bipartite, .stack])
+    let layers = needsLayers ? bipartiteLayers(options) : DetectorFindings()
     for pattern in FlowPattern.allCases where options.patterns.contains(pattern) {
-      let found = detect(pattern, options)
+      let found = detect(pattern, layers, options)
       let open = found.hits.filter { !$0.movers.contains { isProtected[Int($0)] } }
       findings.counts[pattern] = open.count
       findings.setAside += found.hits.count - open.count
@@ -28,14 +30,16 @@ extension PatternLedger {
     return findings
   }
 
-  private func detect(_ pattern: FlowPattern, _ options: PatternOptions) -> DetectorFindings {
+  private func detect(
+    _ pattern: FlowPattern, _ layers: DetectorFindings, _ options: PatternOptions
+  ) -> DetectorFindings {
     switch pattern {
     case .fanIn, .fanOut: fans(pattern, options)
     case .gatherScatter: gatherScatter(options)
     case .scatterGather: scatterGather(options)
     case .cycle: cycles(options)
-    case .bipartite: bipartiteLayers(options)
-    case .stack: stacks(options)
+    case .bipartite: layers
+    case .stack: stacks(of: layers, options)
     case .random: chains(options)
     case .structuring: structuring(options)
     case .passThrough: passThrough(options)

@@ -9,8 +9,7 @@ extension PatternLedger {
   /// transfer the more striking one stands. In: what S pays; out: what T receives.
   ///
   /// - Complexity: O(Σ over actors of the layers they are in, squared).
-  func stacks(_ options: PatternOptions) -> DetectorFindings {
-    let layers = bipartiteLayers(options)
+  func stacks(of layers: DetectorFindings, _ options: PatternOptions) -> DetectorFindings {
     var payersOfLayers: [Int32: [Int]] = [:]
     for (number, layer) in layers.hits.enumerated() {
       for payer in Set(layer.transfers.map { payers[Int($0)] }) {
