@@ -18,7 +18,7 @@ public struct NearNames {
   }
 
   /// Levenshtein distance over bytes; more than `limit` as soon as it must be.
-  static func editDistance(_ first: [UInt8], _ second: [UInt8], limit: Int) -> Int {
+  private static func editDistance(_ first: [UInt8], _ second: [UInt8], limit: Int) -> Int {
     var row = Array(0...second.count)
     for (i, byte) in first.enumerated() {
       var diagonal = row[0]

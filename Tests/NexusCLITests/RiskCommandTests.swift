@@ -30,7 +30,8 @@ struct RiskCommandTests {
   }
 
   func run(_ folder: TemporaryFolder, _ arguments: [String]) throws -> CommandRun {
-    try CommandRun(["risk", "."] + arguments, in: folder.url)
+    // The folder goes with the last use of its owner.
+    try withExtendedLifetime(folder) { try CommandRun(["risk", "."] + arguments, in: folder.url) }
   }
 
   func json(_ run: CommandRun) throws -> [String: Any] {

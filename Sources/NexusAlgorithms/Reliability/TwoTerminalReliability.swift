@@ -68,9 +68,12 @@ extension ReliabilityNetwork {
     let samples = max(1, options.samples ?? min(100_000, max(1_000, 20_000_000 / part.links.count)))
     var states = EdgeStates(part)
     let hits = states.hits(in: samples, seed: options.seed)
-    let share = Double(hits) / Double(samples)
+    // Where every state agrees the usual formula would claim certainty; half a state more on each side does not.
+    let isUnanimous = hits == 0 || hits == samples
+    let spread = isUnanimous ? 0.5 / Double(samples + 1) : Double(hits) / Double(samples)
     return TwoTerminalReliability(
-      probability: share, standardError: (share * (1 - share) / Double(samples)).squareRoot(),
+      probability: Double(hits) / Double(samples),
+      standardError: (spread * (1 - spread) / Double(samples)).squareRoot(),
       method: .sampled(samples), relevantEdges: part.links.count)
   }
 }

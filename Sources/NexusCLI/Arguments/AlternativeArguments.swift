@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import NexusModel
-import NexusRisk
+public import NexusRisk
 
 /// Another index beside the Nexus Exposure Index: other scales, weights or means.
 struct AlternativeArguments: ParsableArguments {

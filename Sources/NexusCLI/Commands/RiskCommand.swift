@@ -15,6 +15,10 @@ struct RiskCommand: ParsableCommand {
       scores each country from 0 to 100 with the interval that 90 % of 2000 draws fall into. external.csv holds \
       region,vulnerability,consequence; without it there is only observed exposure, not overall risk.
 
+      --normalise, --weights and --aggregate add an index made otherwise, beside the default one: nexus risk ties.csv \
+      --normalise percentile-rank --weights weights.json --aggregate copeland. --borders adds which regions ties and \
+      transfers join.
+
       --compare TJ AF sets two regions side by side and says whether they can be told apart. --windows 2y shows the \
       course over time. --what-if weights.json shows the scores under other weights:
       {"weights": {"threat": 0.5, "nexus": 0.3, "flow": 0.2}, "half_values": {"actors": 5}}
@@ -28,8 +32,26 @@ struct RiskCommand: ParsableCommand {
   @OptionGroup(title: "Uncertainty")
   var simulation: SimulationArguments
 
+  @OptionGroup(title: "Alternatives")
+  var alternative: AlternativeArguments
+
   @OptionGroup(title: "Output")
   var output: RiskArguments
+
+  @Flag(help: "Adds which regions ties and transfers join, and what share of a region's ties crosses a border.")
+  var borders = false
+
+  func validate() throws {
+    let isTable = output.compare.isEmpty && output.whatIf == nil && output.windows == nil
+    if alternative.isAsked || borders, !isTable || output.shown == .csv {
+      throw ValidationError(
+        "Alternative indices and --borders stand beside the regional table, as text or JSON: leave out --compare, "
+          + "--what-if, --windows and --csv.")
+    }
+    if borders, output.level == .grouping {
+      throw ValidationError("--borders are those of --level country, subregion or region; groups overlap.")
+    }
+  }
 
   func run() throws {
     do { try show() } catch { throw Console.exitCode(for: error) }
@@ -41,6 +63,7 @@ struct RiskCommand: ParsableCommand {
     var options = RiskOptions()
     options.exposure.rule = data.scoringRule(for: dataset.network)
     options.exposure.asOf = data.reading.asOf?.instant
+    options.exposure.grouping = try GroupingChoice(data.reading.grouping, for: dataset.network).grouping
     options.exposure.grouping = try GroupingChoice(data.reading.grouping, for: dataset.network).grouping
     options.indicators = dataset.reading.indicators
     options.uncertainty = simulation.options
@@ -66,16 +89,29 @@ struct RiskCommand: ParsableCommand {
 
   private func showTable(_ risk: RegionalRisk, _ dataset: Dataset) throws {
     let levels = output.level.map { [$0] } ?? Set(Region.Level.allCases)
+    let other = alternative.isAsked
+      ? try alternative.scores(risk.exposure, level: output.level ?? .country) : nil
+    let matrix = borders
+      ? dataset.network.crossBorderMatrix(
+        data.scoringRule(for: dataset.network), level: output.level ?? .country) : nil
     switch output.shown {
     case .json:
-      try Console.result(RiskDocument(risk).document(levels: levels, bias: output.level ?? .country))
+      var beside: [String: JSONValue] = [:]
+      beside["alternative"] = other?.document
+      beside["borders"] = matrix?.document
+      let document = RiskDocument(risk).document(levels: levels, bias: output.level ?? .country)
+      try Console.result(document.adding(beside))
     case .csv:
       let table = Table.regions(risk).rows { levels.contains(risk.exposure.regions[$0].region.level) }
       try Console.result(String(table.csv.dropLast()))
     case .text:
       let isGraded = dataset.reading.isGraded
-      try Console.result(
-        RiskReport(risk, level: output.level ?? .country, isGraded: isGraded).text(TerminalStyle()))
+      let style = TerminalStyle()
+      let parts = [
+        RiskReport(risk, level: output.level ?? .country, isGraded: isGraded).text(style),
+        other.map { AlternativeReport($0).text(style) }, matrix.map { BordersReport($0).text(style) },
+      ]
+      try Console.result(parts.compactMap { $0 }.joined(separator: "\n"))
     }
   }
 

@@ -1,3 +1,4 @@
+import NexusModel
 import NexusReport
 import NexusRisk
 
@@ -35,12 +36,13 @@ struct AlternativeReport {
         + (isDoubt ? [TextTable.Column(head: "own weights", canShrink: true)] : []))
     for row in scores.rows {
       let own = zip(scores.names, row.ownWeights ?? []).map { "\($0) \(rounded(100 * $1, 1_000))" }
-      table.append(
-        [
-          row.rank.map(String.init) ?? "–", row.region.name, row.score.map { rounded($0, 100) } ?? "–",
-          rounded(row.exposure, 10), row.exposureRank.map(String.init) ?? "–",
-        ] + (isPartial ? ["\(rounded(100 * row.coverage, 1)) %"] : [])
-          + (isDoubt ? [own.joined(separator: ", ")] : []))
+      var cells = [
+        row.rank.map(String.init) ?? "–", row.region.name, row.score.map { rounded($0, 100) } ?? "–",
+        rounded(row.exposure, 10), row.exposureRank.map(String.init) ?? "–",
+      ]
+      if isPartial { cells.append("\(rounded(100 * row.coverage, 1)) %") }
+      if isDoubt { cells.append(own.joined(separator: ", ")) }
+      table.append(cells)
     }
     return table
   }

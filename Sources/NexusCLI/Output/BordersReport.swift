@@ -17,8 +17,10 @@ struct BordersReport {
     var lines = [
       "",
       style.heading("Across borders, by \(matrix.level.rawValue)"),
-      "Expected cross ties (organised crime with terrorist actors): \(decimal(matrix.allCrossTies)), of which "
-        + "\(decimal(crossing)) cross a border and \(decimal(matrix.unlocatedCrossTies)) have an end without a region.",
+      TextWrap.text(
+        "Expected cross ties (organised crime with terrorist actors): \(decimal(matrix.allCrossTies)), of which "
+          + "\(decimal(crossing)) cross a border and \(decimal(matrix.unlocatedCrossTies)) have an end without a region.",
+        style),
     ]
     lines += section(
       "Pairs of regions", pairs, ["region", "region", "cross ties"], style

@@ -61,6 +61,9 @@ enum Console {
     case let error as EvidenceChainError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(EX_USAGE)
+    case let error as CompositeInputError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(error.isMissingInput ? EX_NOINPUT : EX_DATAERR)
     case let error as WhatIfError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(error.isMissingInput ? EX_NOINPUT : EX_DATAERR)

@@ -72,7 +72,7 @@ struct PathsText {
     let start = "P(any chain of at most \(hops) is true) = \(TextNumber.probability(found.probability, 4))"
     if let samples = found.samples {
       return start
-        + " ± \(TextNumber.fixed(found.standardError, 4)) (standard error; \(samples) random states of "
+        + " ± \(TextNumber.probability(found.standardError, 4)) (standard error; \(samples) random states of "
         + "\(found.relevantEdges) edges, seed \(findings.options.seed))."
     }
     return start

@@ -54,6 +54,10 @@ struct IndicatorIngest {
     _ record: CSVTable.Record, _ reader: RowReader, _ named: Set<Region>,
     to indicators: inout RegionIndicators
   ) throws(RowFault) {
+    let vulnerability = try share(.vulnerability, record, reader)
+    let consequence = try share(.consequence, record, reader)
+    // A row without a value says nothing, whatever its region.
+    guard vulnerability != nil || consequence != nil else { return }
     let place = reader.place(record, .region)
     let text = reader.text(.region, record)
     guard let region = Region(resolving: text) else {
@@ -78,8 +82,7 @@ struct IndicatorIngest {
           "region \(MessageText.quoted(text)) was already given at \(earlier.row). Keep one of the two rows.")
     }
     indicators[region] = RegionIndicators.Entry(
-      vulnerability: try share(.vulnerability, record, reader),
-      consequence: try share(.consequence, record, reader), row: "\(file.name):\(record.line)")
+      vulnerability: vulnerability, consequence: consequence, row: "\(file.name):\(record.line)")
   }
 
   /// A value from 0 to 100, nil where the cell is missing.

@@ -19,13 +19,11 @@ struct SpectralMeasures {
     }
   }
 
-  /// Eigenvector centrality, or PageRank in its place, of one graph of many; nil where it is not defined or does not
-  /// settle.
+  /// Eigenvector centrality by a bounded iteration, or PageRank in its place, of one graph of many; nil where it does
+  /// not settle.
   static func one(of graph: Graph, eigenvector: Bool) -> [Double]? {
-    do { return eigenvector ? try graph.eigenvectorCentrality()?.values : try graph.pageRank().values } catch
-    {
-      return nil
-    }
+    guard !eigenvector else { return graph.eigenvectorIteration().values }
+    do { return try graph.pageRank().values } catch { return nil }
   }
 
   private mutating func attempt(

@@ -129,11 +129,13 @@ public struct RiskDocument {
           }))
     }
     return [
-      "score": .object(
-        Dictionary(
-          uniqueKeysWithValues: zip(regions, risk.regions).filter { !$1.drivers.isEmpty }.map {
-            ($0.region.code, indices($1.drivers))
-          })),
+      "score": .list(
+        zip(regions, risk.regions).filter { !$1.drivers.isEmpty }.map {
+          [
+            "region": .text($0.region.code), "level": .text($0.region.level.rawValue),
+            "drivers": indices($1.drivers),
+          ]
+        }),
       "mean_rank_shift": .object(
         Dictionary(
           uniqueKeysWithValues: risk.levels.map { level in
@@ -157,13 +159,18 @@ public struct RiskDocument {
           "mean_rank_shift": .object(
             Dictionary(
               uniqueKeysWithValues: omission.meanRankShifts.map { ($0.key.rawValue, .real($0.value)) })),
-          "scores": .object(
-            Dictionary(
-              uniqueKeysWithValues: zip(regions, omission.scores).compactMap { region, score in
-                score.map { (region.region.code, .real($0)) }
-              })),
+          "scores": .table(scores(without: omission)),
         ]
       })
+  }
+
+  private func scores(without omission: Omission) -> Table {
+    var table = Table("omissions", columns: ["region", "level", "score"])
+    for (region, score) in zip(regions, omission.scores) {
+      guard let score else { continue }
+      table.append([.text(region.region.code), .text(region.region.level.rawValue), .real(score)])
+    }
+    return table
   }
 
   private func reportingBias(_ level: Region.Level) -> JSONValue {

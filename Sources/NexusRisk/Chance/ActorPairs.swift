@@ -18,27 +18,33 @@ struct ActorPairs: Sendable {
 
   init(_ network: Network) {
     let isProtected = network.actors.roles.map(\.isProtected)
-    var links: [(first: Int, second: Int, crimes: [Crime])] = []
+    var links: [(pair: UInt64, crimes: [Crime])] = []
     func add(_ source: ActorID, _ target: ActorID, _ crimes: [Crime]) {
       guard source != target, !isProtected[source.index], !isProtected[target.index] else { return }
-      links.append((min(source.index, target.index), max(source.index, target.index), crimes))
+      let (first, second) = (min(source.index, target.index), max(source.index, target.index))
+      links.append((UInt64(first) << 32 | UInt64(second), crimes))
     }
     for tie in network.ties where tie.strength > 0 { add(tie.source, tie.target, tie.crimes) }
     for transfer in network.transfers where transfer.stands {
       add(transfer.payer, transfer.payee, transfer.crimes)
     }
-    links.sort { ($0.first, $0.second) < ($1.first, $1.second) }
     var pairs: [ActorPair] = []
-    for link in links {
-      if let last = pairs.last, last.first == link.first, last.second == link.second {
-        pairs[pairs.count - 1].crimes += link.crimes
-      } else {
-        pairs.append(ActorPair(first: link.first, second: link.second, crimes: link.crimes))
+    var last: UInt64?
+    // Numbers sort several times faster than the links themselves.
+    for position in links.indices.sorted(by: { links[$0].pair < links[$1].pair }) {
+      let (pair, crimes) = links[position]
+      if pair != last {
+        pairs.append(ActorPair(first: Int(pair >> 32), second: Int(pair & 0xFFFF_FFFF), crimes: []))
+        last = pair
+      }
+      for crime in crimes where !pairs[pairs.count - 1].crimes.contains(crime) {
+        pairs[pairs.count - 1].crimes.append(crime)
       }
     }
     self.pairs = pairs.map { pair in
+      guard pair.crimes.count > 1 else { return pair }
       var pair = pair
-      pair.crimes = Set(pair.crimes).sorted()
+      pair.crimes.sort()
       return pair
     }
   }

@@ -70,6 +70,13 @@ struct TwoTerminalReliabilityTests {
     }
   }
 
+  @Test("States that all agree leave a standard error above 0")
+  func unanimous() throws {
+    let sure = try ReliablePathsTests.network(22, (2..<22).flatMap { [(0, $0, 0.999), ($0, 1, 0.999)] })
+    let estimate = try reliability(sure, 0, 1, samples: 500)
+    #expect(estimate.probability == 1 && estimate.standardError > 0 && estimate.standardError < 0.005)
+  }
+
   @Test("Edges in dead ends do not matter, many others are sampled")
   func relevance() throws {
     // A star of 60 leaves around the middle of a path.

@@ -27,7 +27,8 @@ struct FlowReportTests {
   }
 
   private func object(_ file: OutputFile?) throws -> [String: Any] {
-    try #require(JSONSerialization.jsonObject(with: Data(#require(file).bytes)) as? [String: Any])
+    let bytes = try #require(file).bytes
+    return try #require(JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
   }
 
   @Test(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import NexusFlows
+import NexusInterchange
 import NexusReport
 
 struct PatternsCommand: ParsableCommand {
