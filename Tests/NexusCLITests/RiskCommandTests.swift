@@ -40,16 +40,18 @@ struct RiskCommandTests {
 
   @Test("The table has a heading, intervals, and the method; it says that it is not overall risk")
   func table() throws {
-    let run = try run(folder(), ["--draws", "300"])
+    let run = try run(self.folder(), ["--draws", "300"])
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("Nexus Exposure Index (0–100): observed exposure, not overall risk\n"))
     #expect(run.output.contains("Tajikistan") && run.output.contains("Afghanistan"))
     #expect(run.output.contains("300 draws (seed 1)"))
     #expect(run.output.contains("half-values actors 3"))
-    let plain = try CommandRun(shell: "LC_ALL=C $NEXUS risk . --draws 64", in: folder().url).output
+    let folder = try self.folder()
+    let plain = try CommandRun(shell: "LC_ALL=C $NEXUS risk . --draws 64", in: folder.url).output
     #expect(plain.contains("|") && !plain.contains("├"))
-    let drawn = try CommandRun(shell: "LC_ALL=C.UTF-8 $NEXUS risk . --draws 64", in: folder().url).output
+    let drawn = try CommandRun(shell: "LC_ALL=C.UTF-8 $NEXUS risk . --draws 64", in: folder.url).output
     #expect(drawn.contains("├") && drawn.contains("●"))
+    withExtendedLifetime(folder) {}
   }
 
   @Test("JSON has regions, comparisons and method, with the keys of regions.csv")

@@ -4,7 +4,9 @@ import NexusRisk
 
 /// How uncertainty is simulated, and which part of the regional table is shown.
 struct RiskArguments: ParsableArguments {
-  enum LevelChoice: String, ExpressibleByArgument, CaseIterable { case country, subregion, region, world, grouping }
+  enum LevelChoice: String, ExpressibleByArgument, CaseIterable {
+    case country, subregion, region, world, grouping
+  }
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json }
 
   @Option(

@@ -38,7 +38,8 @@ struct RiskCommand: ParsableCommand {
   @OptionGroup(title: "Output")
   var output: RiskArguments
 
-  @Flag(help: "Adds which regions ties and transfers join, and what share of a region's ties crosses a border.")
+  @Flag(
+    help: "Adds which regions ties and transfers join, and what share of a region's ties crosses a border.")
   var borders = false
 
   func validate() throws {
@@ -89,9 +90,11 @@ struct RiskCommand: ParsableCommand {
 
   private func showTable(_ risk: RegionalRisk, _ dataset: Dataset) throws {
     let levels = output.level.map { [$0] } ?? Set(Region.Level.allCases)
-    let other = alternative.isAsked
+    let other =
+      alternative.isAsked
       ? try alternative.scores(risk.exposure, level: output.level ?? .country) : nil
-    let matrix = borders
+    let matrix =
+      borders
       ? dataset.network.crossBorderMatrix(
         data.scoringRule(for: dataset.network), level: output.level ?? .country) : nil
     switch output.shown {

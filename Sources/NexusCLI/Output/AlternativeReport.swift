@@ -9,23 +9,26 @@ struct AlternativeReport {
   init(_ scores: CompositeScores) { self.scores = scores }
 
   func text(_ style: TerminalStyle) -> String {
-    var lines = ["", style.heading(scores.heading)]
+    func sentence(_ text: String) -> String { TerminalLines.wrapped(text, to: style.width) }
+    var lines = ["", style.heading(sentence(scores.heading))]
     if scores.options.weighting != .benefitOfTheDoubt {
       let weights = zip(scores.names, scores.weights).map { "\($0) \(rounded($1, 1_000))" }
-      lines.append("Weights: \(weights.joined(separator: ", ")).")
+      lines.append(sentence("Weights: \(weights.joined(separator: ", "))."))
     }
     guard !scores.rows.isEmpty else {
       return (lines + ["No region of this level has a score."]).joined(separator: "\n")
     }
     lines.append(table.text(style))
     if let shift = scores.meanRankShift {
-      lines.append("Ranks differ from those of the NEI by \(rounded(shift, 100)) on average.")
+      lines.append("Ranks differ from those of the NEI by \(shift.formatted(decimals: 2)) on average.")
     }
-    return (lines + scores.caveats.map { "Note: \($0)" }).joined(separator: "\n")
+    return (lines + scores.caveats.map { sentence("Note: \($0)") }).joined(separator: "\n")
   }
 
   private var table: TextTable {
     let isDoubt = scores.options.weighting == .benefitOfTheDoubt
+    // Copeland counts regions.
+    let decimals = scores.options.aggregation == .copeland && !isDoubt ? 0 : 2
     let isPartial = scores.rows.contains { $0.coverage < 1 }
     var table = TextTable(
       [
@@ -37,8 +40,9 @@ struct AlternativeReport {
     for row in scores.rows {
       let own = zip(scores.names, row.ownWeights ?? []).map { "\($0) \(rounded(100 * $1, 1_000))" }
       var cells = [
-        row.rank.map(String.init) ?? "–", row.region.name, row.score.map { rounded($0, 100) } ?? "–",
-        rounded(row.exposure, 10), row.exposureRank.map(String.init) ?? "–",
+        row.rank.map(String.init) ?? "–", row.region.name,
+        row.score.map { $0.formatted(decimals: decimals) } ?? "–",
+        row.exposure.formatted(decimals: 1), row.exposureRank.map(String.init) ?? "–",
       ]
       if isPartial { cells.append("\(rounded(100 * row.coverage, 1)) %") }
       if isDoubt { cells.append(own.joined(separator: ", ")) }

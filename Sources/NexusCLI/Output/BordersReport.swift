@@ -12,7 +12,10 @@ struct BordersReport {
 
   func text(_ style: TerminalStyle) -> String {
     let pairs = matrix.pairs.filter(\.crosses)
-    let corridors = matrix.corridors.filter(\.crosses)
+    // Amounts of different currencies have no common order, numbers of transfers do.
+    let corridors = matrix.corridors.filter(\.crosses).enumerated().sorted {
+      (-$0.element.transfers, $0.offset) < (-$1.element.transfers, $1.offset)
+    }.map(\.element)
     let crossing = pairs.reduce(0) { $0 + $1.crossTies }
     var lines = [
       "",
@@ -32,8 +35,7 @@ struct BordersReport {
       (-$0.element.crossing, $0.offset) < (-$1.element.crossing, $1.offset)
     }.map(\.element)
     lines += section(
-      "Border exposure: the share of a region's expected ties that cross a border, 95 % intervals (Wilson)",
-      exposures,
+      "Border exposure: share of a region's expected ties that cross a border, 95 % (Wilson)", exposures,
       ["region", "ties", "crossing", "share", "low", "high"], style
     ) { exposure in
       [exposure.region.name, decimal(exposure.ties), decimal(exposure.crossing)]

@@ -56,8 +56,9 @@ struct IndicatorIngest {
   ) throws(RowFault) {
     let vulnerability = try share(.vulnerability, record, reader)
     let consequence = try share(.consequence, record, reader)
+    let control = try territorialControl(record, reader)
     // A row without a value says nothing, whatever its region.
-    guard vulnerability != nil || consequence != nil else { return }
+    guard vulnerability != nil || consequence != nil || control != nil else { return }
     let place = reader.place(record, .region)
     let text = reader.text(.region, record)
     guard let region = Region(resolving: text) else {
@@ -82,7 +83,8 @@ struct IndicatorIngest {
           "region \(MessageText.quoted(text)) was already given at \(earlier.row). Keep one of the two rows.")
     }
     indicators[region] = RegionIndicators.Entry(
-      vulnerability: vulnerability, consequence: consequence, row: "\(file.name):\(record.line)")
+      vulnerability: vulnerability, consequence: consequence, territorialControl: control,
+      row: "\(file.name):\(record.line)")
   }
 
   /// A value from 0 to 100, nil where the cell is missing.
@@ -97,6 +99,21 @@ struct IndicatorIngest {
           + "Rescale the column.")
     }
     return value
+  }
+
+  /// Whether non-state actors are on record as holding territory; nil where the cell is missing.
+  private func territorialControl(
+    _ record: CSVTable.Record, _ reader: RowReader
+  ) throws(RowFault) -> Bool? {
+    guard let text = reader.value(.territorialControl, record) else { return nil }
+    switch text.lowercased() {
+    case "yes", "true", "1", "y", "t": return true
+    case "no", "false", "0", "n", "f": return false
+    default:
+      throw RowFault(
+        kind: .unusableIndicator, place: reader.place(record, .territorialControl),
+        message: "territorial control \(MessageText.quoted(text)) is neither yes nor no.")
+    }
   }
 
   /// Every region that the data name, and all that contain them.

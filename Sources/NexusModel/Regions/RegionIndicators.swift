@@ -6,11 +6,16 @@ public struct RegionIndicators: Sendable {
   public struct Entry: Hashable, Sendable {
     public var vulnerability: Double?
     public var consequence: Double?
+    /// Whether it is on record that non-state actors control territory; nil where the source does not say.
+    public var territorialControl: Bool?
     /// `file:line`
     public var row: String
 
-    public init(vulnerability: Double?, consequence: Double?, row: String) {
-      (self.vulnerability, self.consequence, self.row) = (vulnerability, consequence, row)
+    public init(
+      vulnerability: Double?, consequence: Double?, territorialControl: Bool? = nil, row: String
+    ) {
+      (self.vulnerability, self.consequence) = (vulnerability, consequence)
+      (self.territorialControl, self.row) = (territorialControl, row)
     }
   }
 

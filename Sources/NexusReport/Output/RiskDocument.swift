@@ -50,6 +50,13 @@ public struct RiskDocument {
         "\(unknown.counted("region")) with only one of vulnerability and consequence \(unknown == 1 ? "has" : "have") no risk index."
       )
     }
+    let holes = zip(regions, risk.regions).filter { $1.blackHole?.holds == true }.map(\.0.region.name)
+    if !holes.isEmpty {
+      notes.append(
+        "By the outside source and the recorded data \(holes.joined(separator: ", ")) \(holes.count == 1 ? "meets" : "meet") "
+          + "the three conditions of a black hole: lack of governance of 80 or more, territorial control by non-state "
+          + "actors, a hybrid actor on record.")
+    }
     return notes
   }
 

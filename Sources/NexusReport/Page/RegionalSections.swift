@@ -29,7 +29,7 @@ struct RegionalSections {
     let corridors =
       matrix.corridors.contains(where: \.crosses)
       ? HTML.table(
-        Table.regionCorridors(matrix).keeping { $0[7] == .flag(true) },
+        Table.regionCorridors(matrix).keeping { $0[7] == .flag(true) }.sorted(byFalling: "transfers"),
         columns: ["from_name", "to_name", "currency", "transfers", "amount"],
         headings: ["From", "To", "Currency", "Expected transfers", "Expected amount"], limit: 10,
         caption: "Corridors of transfers across borders, currencies apart") : ""

@@ -16,7 +16,7 @@ extension Table {
         + Dimension.allCases.map { "c_" + $0.name } + [
           "vulnerability", "consequence", "risk", "mean", "p_first", "risk_low", "risk_high",
           "c_risk_threat", "c_risk_nexus", "c_risk_flow", "c_risk_vulnerability", "c_risk_consequence",
-          "undated", "missing",
+          "undated", "missing", "black_hole", "black_hole_conditions",
         ])
     for (region, risk) in zip(risk.exposure.regions, risk.regions) {
       table.append(head(region, risk) + parts(of: region) + tail(region, risk))
@@ -48,6 +48,10 @@ extension Table {
       .real(risk.riskInterval?.high),
     ] + RiskDimension.allCases.map { .real(risk.risk?.contributions[$0]) } + [
       region.score == nil ? .empty : .flag(region.isUndated), .text(region.missing?.rawValue),
+      risk.blackHole.map { .flag($0.holds) } ?? .empty,
+      risk.blackHole.map { state in
+        .list(BlackHoleState.Condition.allCases.filter(state.met.contains).map(\.rawValue))
+      } ?? .empty,
     ]
   }
 }

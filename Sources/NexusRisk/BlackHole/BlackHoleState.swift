@@ -59,6 +59,19 @@ public struct BlackHoleState: Hashable, Sendable {
 }
 
 extension Network {
+  /// The state of each region, with what the outside source of a risk computation says and the hybrid actors by the
+  /// continuum of method and motive.
+  func blackHoleStates(by options: RiskOptions) -> [Region: BlackHoleState] {
+    let evidence = options.indicators.entries.compactMapValues { entry in
+      entry.territorialControl.map {
+        BlackHoleState.Evidence(lackOfGovernance: entry.consequence, territorialControl: $0)
+      }
+    }
+    guard !evidence.isEmpty else { return [:] }
+    let hybrids = continuum(options.exposure.rule).actors.filter { $0.label == .hybrid }.map(\.actor)
+    return blackHoleStates(evidence, hybridActors: Set(hybrids))
+  }
+
   /// The state of each region for which external data are complete.
   ///
   /// - Parameters:

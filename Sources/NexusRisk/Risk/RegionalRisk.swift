@@ -25,12 +25,14 @@ extension Network {
         }
       }
     }
+    let blackHoles = blackHoleStates(by: options)
     let scored = exposure.regions.indices.filter { exposure.regions[$0].score != nil }
     var regions = exposure.regions.indices.map { position in
       let region = exposure.regions[position]
       let entry = options.indicators[region.region]
       return RegionRisk(
         vulnerability: entry?.vulnerability, consequence: entry?.consequence,
+        blackHole: blackHoles[region.region],
         risk: region.score.flatMap { score in
           external[position].map {
             exposureOptions.scale.risk(of: score, $0, weights: options.weights)
@@ -92,6 +94,8 @@ public struct RegionalRisk: Sendable {
 public struct RegionRisk: Sendable {
   public let vulnerability: Double?
   public let consequence: Double?
+  /// Nil where outside sources do not say enough.
+  public let blackHole: BlackHoleState?
   /// The Nexus Risk Index; nil where exposure, vulnerability or consequence is missing.
   public let risk: RiskScore?
   /// Where the exposure index and the risk index lie over the draws; nil without a score or a simulation.
@@ -102,8 +106,9 @@ public struct RegionRisk: Sendable {
   /// What drives the spread of the exposure index, in the order of ``UncertaintySource``.
   public internal(set) var drivers: [(source: UncertaintySource, index: SobolIndex)] = []
 
-  init(vulnerability: Double?, consequence: Double?, risk: RiskScore?) {
-    (self.vulnerability, self.consequence, self.risk) = (vulnerability, consequence, risk)
+  init(vulnerability: Double?, consequence: Double?, blackHole: BlackHoleState?, risk: RiskScore?) {
+    (self.vulnerability, self.consequence) = (vulnerability, consequence)
+    (self.blackHole, self.risk) = (blackHole, risk)
   }
 }
 

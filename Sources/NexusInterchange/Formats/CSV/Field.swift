@@ -17,6 +17,7 @@ public enum Field: String, CaseIterable, Sendable {
   case place
   case id, name, aliases, role, type, region, crimes, status
   case vulnerability, consequence
+  case territorialControl = "territorial_control"
   case methodTerror = "method_terror"
   case methodCrime = "method_crime"
   case motiveTerror = "motive_terror"
@@ -67,7 +68,7 @@ public enum Field: String, CaseIterable, Sendable {
   /// Headers of a table of regions, best first. Folded.
   static let indicatorNames: [(field: Field, names: [String])] = [
     (.region, ["region", "country", "iso", "code", "name"]), (.vulnerability, ["vulnerability"]),
-    (.consequence, ["consequence"]),
+    (.consequence, ["consequence"]), (.territorialControl, ["territorialcontrol"]),
   ]
 
   /// Whether a table of actors can have the field.
