@@ -16,7 +16,7 @@ struct SyntheticNetworkTests {
 
   @Test(
     "As many transfers as asked for, in the order of time, between actors that there are",
-    arguments: [1, 2, 77])
+    arguments: [1, 2, 77] as [UInt64])
   func counts(seed: UInt64) throws {
     let network = try SyntheticNetwork(options(2, seed: seed))
     let transfers = network.days.flatMap { network.transfers(onDay: $0) }

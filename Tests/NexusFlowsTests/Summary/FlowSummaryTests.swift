@@ -72,16 +72,16 @@ struct FlowSummaryTests {
     "An actor in several regions shares its transfers by confidence, and a row's region beats its actor's")
   func corridors() throws {
     var sketch = FlowSketch()
-    _ = sketch.actor("a", in: [("TJ", 0.9), ("UZ", 0.3)])
-    _ = sketch.actor("b", in: [("AF", 0.8)])
+    _ = sketch.actor("a", in: [("TJ", 0.6), ("UZ", 0.2)])
+    _ = sketch.actor("b", in: [("AF", 0.5)])
     sketch.pay("a", "b", 100)
     sketch.pay("a", "b", 10, from: "KZ")
     sketch.pay("b", "c", 1)
     let corridors = try #require(sketch.network.flowSummary().ledgers.first).corridors
     let found = corridors.map { "\($0.key.from?.code ?? "?") \($0.key.to?.code ?? "?")" }
-    #expect(found == ["TJ AF", "UZ AF", "TJ ?", "KZ AF", "UZ ?", "KZ ?", "AF ?", "? ?"])
-    #expect(isClose(corridors.map(\.total.amount), [60, 20, 15, 8, 5, 2, 0.8, 0.2]))
-    #expect(corridors.map(\.total.transfers) == Array(repeating: 1, count: 8))
+    #expect(found == ["TJ AF", "UZ AF", "KZ AF", "AF ?"])
+    #expect(isClose(corridors.map(\.total.amount), [75, 25, 10, 1]))
+    #expect(corridors.map(\.total.transfers) == [1, 1, 1, 1])
   }
 
   @Test("In- and outflow, sources and their concentration; victims, witnesses, reporting parties left out")
