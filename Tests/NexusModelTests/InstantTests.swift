@@ -35,7 +35,8 @@ struct InstantTests {
     // 2019-03-01 to 2020-03-01 has 366 days, of which the 29 of February 2020 and no others pass.
     let february = try #require(Instant(year: 2020, month: 2, day: 1))
     #expect(abs(day.years(since: february) - 29.0 / 366) < 1e-12)
-    #expect(abs(try day.years(since: #require(Instant(year: 2018, month: 2, day: 1))) - (2 + 28.0 / 365)) < 1e-12)
+    #expect(
+      abs(try day.years(since: #require(Instant(year: 2018, month: 2, day: 1))) - (2 + 28.0 / 365)) < 1e-12)
   }
 
   @Test("A day that does not exist is no date")

@@ -21,7 +21,7 @@ struct ChangingCurrencyTests {
   @Test("a fan-in of which two payments arrive in another currency has no sum of what is received")
   func fan() throws {
     let network = Network(
-      (0..<3).map { TransferSketch($0, "p\($0)", "H", 1000) }
+      (0..<3).map { (day: Int) in TransferSketch(day, "p\(day)", "H", 1000) }
         + (3..<5).map { inYen($0, "p\($0)", "H", 1000, 160_000) })
     let hit = try #require(PatternLedger(network).hits(.fanIn).first)
     #expect(!hit.isAmountChecked)
