@@ -36,8 +36,11 @@ extension NetworkComparison {
       ("rows", "\(newRows.count) new, \(goneRows.count) gone"),
       (
         "ranks",
-        "\(ranks.count) moved by more than \(rankThreshold.places) places (a tenth of the ranked actors, three at "
-          + "least); protected roles are not ranked"
+        hasRankIntervals
+          ? "\(ranks.count) left the interval (5–95 %) that the evidence of the other side gives them; protected roles "
+            + "are not ranked"
+          : "\(ranks.count) moved by more than \(rankThreshold.places) places (a tenth of the ranked actors, three at "
+            + "least); protected roles are not ranked"
       ),
     ]
     facts += notes.enumerated().map { ($0.offset == 0 ? "notes" : "", $0.element) }

@@ -66,7 +66,10 @@ extension Network {
   /// - Parameters:
   ///   - rule: turns evidence into confidence.
   ///   - isWeighed: whether strengths are multiplied by it too, as in the graph that is measured.
-  func uncertainGraph(_ rule: ConfidenceRule, isWeighed: Bool, missingShare: Double) -> UncertainGraph {
+  ///   - kind: whether edges point; nil: as the network says.
+  func uncertainGraph(
+    _ rule: ConfidenceRule, isWeighed: Bool, missingShare: Double, kind: EdgeKind? = nil
+  ) -> UncertainGraph {
     var edges: [UncertainEdge] = []
     func append(_ edge: Edge, isMutual: Bool, _ confidence: Double) {
       let strength = edge.strength * (isWeighed ? confidence : 1)
@@ -84,6 +87,6 @@ extension Network {
       append(Edge(transfer.payer, transfer.payee), isMutual: false, rule.support(transfer.evidence))
     }
     return UncertainGraph(
-      vertexCount: actors.count, kind: edgeKind, edges: edges, missingShare: missingShare)
+      vertexCount: actors.count, kind: kind ?? edgeKind, edges: edges, missingShare: missingShare)
   }
 }

@@ -15,10 +15,13 @@ extension NetworkComparison {
         ranks.map {
           [
             "actor": .text($0.actor), "measure": .text($0.measure), "before": .whole($0.before),
-            "after": .whole($0.after), "rows": .texts($0.rows),
+            "after": .whole($0.after), "before_low": .whole($0.intervalBefore?.lowerBound),
+            "before_high": .whole($0.intervalBefore?.upperBound),
+            "after_low": .whole($0.intervalAfter?.lowerBound),
+            "after_high": .whole($0.intervalAfter?.upperBound), "rows": .texts($0.rows),
           ]
         }),
-      "rank_threshold": .whole(rankThreshold.places),
+      "rank_threshold": hasRankIntervals ? .null : .whole(rankThreshold.places),
       "regions": .list(
         regions.map {
           [

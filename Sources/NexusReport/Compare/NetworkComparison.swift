@@ -20,13 +20,17 @@ public struct NetworkComparison: Sendable {
     public let rows: [String]
   }
 
-  /// An actor whose rank by a measure changed by more than the threshold.
+  /// An actor whose rank by a measure left its interval: each side's rank lies outside the 5–95 % interval of the other.
+  /// Where there are no intervals, one whose rank changed by more than the threshold.
   public struct RankChange: Hashable, Sendable {
     public let actor: String
     public let name: String
     public let measure: String
     public let before: Int
     public let after: Int
+    /// The 5–95 % interval of the rank on each side; nil where none was drawn.
+    public let intervalBefore: ClosedRange<Int>?
+    public let intervalAfter: ClosedRange<Int>?
     /// New rows of the actor's own ties and transfers.
     public let rows: [String]
   }
@@ -61,6 +65,8 @@ public struct NetworkComparison: Sendable {
   /// The largest changes first.
   public let ranks: [RankChange]
   public let rankThreshold: RankThreshold
+  /// Whether intervals decided which changes of rank are told; else the threshold did.
+  public let hasRankIntervals: Bool
   public let regions: [RegionChange]
   /// Rows of the later side that say what no row of the earlier says; and the other way round.
   public let newRows: [String]
@@ -81,6 +87,7 @@ public struct NetworkComparison: Sendable {
     removedActors = NetworkComparison.actors(of: before, missingIn: after)
     (addedLinks, removedLinks) = (links.added, links.removed)
     (self.ranks, rankThreshold) = (ranks.changes, ranks.threshold)
+    hasRankIntervals = ranks.hasIntervals
     self.regions = regions.changes
     (newRows, goneRows) = (new.places, gone.places)
     notes = regions.notes

@@ -71,7 +71,7 @@ struct NetworkComparisonTests {
     #expect(comparison.newRows == ["flows.csv:3", "flows.csv:4"])
   }
 
-  @Test("Ranks that move by more than the threshold are told, those of protected roles never")
+  @Test("Ranks that leave their intervals are told, those of protected roles never")
   func ranks() throws {
     let chain = (0..<12).map { "P\($0),P\($0 + 1)" }
     let hub = (3..<13).map { "P0,P\($0)" }
@@ -79,7 +79,11 @@ struct NetworkComparisonTests {
     let before = ["ties.csv": head + chain.joined(separator: "\n")]
     let after = ["ties.csv": head + (chain + hub).joined(separator: "\n")]
     let comparison = try compare(before, after)
-    #expect(comparison.rankThreshold.places == 3)
+    #expect(comparison.hasRankIntervals && comparison.rankThreshold.places == 3)
+    for change in comparison.ranks {
+      let (was, now) = (try #require(change.intervalBefore), try #require(change.intervalAfter))
+      #expect(!was.contains(change.after) && !now.contains(change.before), "\(change)")
+    }
     let hubChange = try #require(comparison.ranks.first { $0.actor == "P0" && $0.measure == "degree" })
     // Degree 1, shared with the other end behind eleven of degree 2; then the highest.
     #expect(hubChange.before == 12 && hubChange.after == 1)
