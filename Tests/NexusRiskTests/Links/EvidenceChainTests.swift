@@ -52,7 +52,7 @@ struct EvidenceChainTests {
     #expect(try network.evidenceConnection(from: a, to: c).reliability.probability == 0)
   }
 
-  @Test("Institutions join others only on request, victims and witnesses never")
+  @Test("Institutions join others only on request, protected roles never")
   func bridges() throws {
     func passes(_ role: Role, _ type: ActorType, _ institutions: EvidencePathOptions.Institutions) throws
       -> Bool
@@ -64,13 +64,13 @@ struct EvidenceChainTests {
         .contains { $0.path.hops == 2 }
     }
     let institutions: [(Role, ActorType)] = [
-      (.unknown, .bank), (.facilitator, .place), (.state, .unknown), (.reportingParty, .organisation),
+      (.unknown, .bank), (.facilitator, .place), (.state, .unknown),
     ]
     for (role, type) in institutions {
       #expect(
         try !passes(role, type, .passNothing) && passes(role, type, .passOn), "\(role.word) \(type.word)")
     }
-    for role: Role in [.victim, .witness] {
+    for role: Role in [.victim, .witness, .reportingParty] {
       #expect(try !passes(role, .person, .passNothing) && !passes(role, .person, .passOn))
     }
     #expect(try passes(.facilitator, .account, .passNothing))
