@@ -118,6 +118,7 @@ enum FlowsBenchmark {
   }
 
   private static func peakMemory() -> String {
+    // Only Linux has the file; elsewhere the peak is not known.
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") }
     let kilobytes = line?.split { !$0.isNumber }.first.flatMap { Double($0) }
