@@ -14,7 +14,8 @@ struct NexusCommand: ParsableCommand {
     version: NexusVersion.current,
     subcommands: [
       AnalyzeCommand.self, RiskCommand.self, LinksCommand.self, PathsCommand.self, ExplainCommand.self,
-      FlowsCommand.self, DiffCommand.self, InstrumentsCommand.self, GenerateCommand.self,
+      FlowsCommand.self, MeasuresCommand.self, DiffCommand.self, InstrumentsCommand.self,
+      GenerateCommand.self,
     ])
 
   /// Parses and runs the command. A reader of our output that goes away is no error.

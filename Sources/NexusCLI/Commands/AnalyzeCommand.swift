@@ -52,6 +52,12 @@ struct AnalyzeCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Further measures, joined by commas, as `nexus measures --list` names them; may repeat.",
+      valueName: "names"))
+  var measures: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "Networks drawn for the intervals of ranks, 0 for none; by default 500, fewer for a large network.",
       valueName: "number"))
   var rankDraws: Int?
@@ -98,6 +104,7 @@ struct AnalyzeCommand: ParsableCommand {
     let replacement: OutputFolder.Replacement = force ? .anything : .ownResults
     try folder.check(replacement)
 
+    let choice = measures.isEmpty ? nil : try MeasureChoice(listed: measures)
     let dataset = try data.loadQuietly()
     stages.finish("read")
 
@@ -110,7 +117,13 @@ struct AnalyzeCommand: ParsableCommand {
     let analysis = try Analysis(of: dataset.reading, part: dataset.part, options: options) {
       stages.finish($0)
     }
-    let results = try analysis.resultFiles(optionsUsed: optionsUsed(dataset.part)) { stages.finish($0) }
+    let further = try choice.map { choice in
+      try MeasureReport(choice, of: MeasureInput(analysis)) { stages.finish("measures: \($0)") }
+    }
+    let results = try analysis.resultFiles(optionsUsed: optionsUsed(dataset.part, choice), measures: further)
+    {
+      stages.finish($0)
+    }
     try folder.write(results, replacement)
     stages.finish("write")
 
@@ -142,7 +155,7 @@ struct AnalyzeCommand: ParsableCommand {
   }
 
   /// The options that change results, as the manifest lists them.
-  private func optionsUsed(_ part: NetworkPart) -> [String: String] {
+  private func optionsUsed(_ part: NetworkPart, _ measures: MeasureChoice?) -> [String: String] {
     let reading = data.reading
     var used: [String: String] = [
       "default-confidence": "\(reading.defaultConfidence)", "length": length.rawValue,
@@ -151,6 +164,7 @@ struct AnalyzeCommand: ParsableCommand {
     ]
     used["actors"] = reading.actorsFile.map { URL(filePath: $0).lastPathComponent }
     used["rank-draws"] = rankDraws.map { "\($0)" }
+    used["measures"] = measures.map { $0.measures.map(\.name).joined(separator: ",") }
     used["indicators"] = reading.indicatorsFile.map { URL(filePath: $0).lastPathComponent }
     used["as-of"] = reading.asOf?.instant.description
     if !reading.grouping.isEmpty {

@@ -79,6 +79,12 @@ enum Console {
     case let error as ExplanationError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(EX_USAGE)
+    case let error as MeasureError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(error.isAboutWords ? EX_USAGE : EX_DATAERR)
+    case let error as ValidationError:
+      message("nexus: " + TerminalText.shown(error.message))
+      return ExitCode(EX_USAGE)
     case let error as WindowError:
       message("nexus: " + error.description)
       return ExitCode(EX_DATAERR)

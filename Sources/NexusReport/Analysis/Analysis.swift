@@ -79,7 +79,7 @@ public struct Analysis: Sendable {
       harmonic: paths.harmonic.values, eigenvector: spectra.eigenvector, katz: spectra.katz,
       pageRank: spectra.pageRank, core: skeleton.coreness().values, clustering: clustering.local.values,
       constraint: skeleton.constraint().values, participation: skeleton.participation(in: partition).values,
-      brokerage: Analysis.brokerage(of: network, scoring))
+      brokerage: network.definedBrokerage(scoring))
     let roles = VertexMap(network.actors.roles)
     let crossing = skeleton.crossTies(
       of: roles, between: .organisedCrime, and: .terrorist, using: &generator)
@@ -114,14 +114,13 @@ public struct Analysis: Sendable {
   }
 }
 
-extension Analysis {
+extension Network {
   /// Brokerage between crime and terror, over ties; not defined where the data lack ties or one of the two roles.
-  private static func brokerage(of network: Network, _ rule: ConfidenceRule) -> [Double?] {
-    let roles = network.actors.roles
-    guard !network.ties.isEmpty, roles.contains(.terrorist), roles.contains(.organisedCrime) else {
-      return roles.map { _ in nil }
+  func definedBrokerage(_ rule: ConfidenceRule) -> [Double?] {
+    guard !ties.isEmpty, actors.roles.contains(.terrorist), actors.roles.contains(.organisedCrime) else {
+      return actors.roles.map { _ in nil }
     }
-    return network.brokerage(rule).values
+    return brokerage(rule).values
   }
 }
 

@@ -6,7 +6,7 @@ internal import NexusRisk
 
 extension Analysis {
   /// `analysis.json`: every table, the figures of the network, and every default behind them.
-  func document(_ tables: [Table], flows: FlowReport?) -> JSONValue {
+  func document(_ tables: [Table], flows: FlowReport?, _ measures: MeasureReport?) -> JSONValue {
     var members: [String: JSONValue] = [
       "schema": "nexus-analysis/1", "version": .text(NexusVersion.current), "dataset": dataset,
       "method": method,
@@ -14,6 +14,7 @@ extension Analysis {
       "safeguards": .texts(Safeguards.sentences), "instruments": instruments,
       "ranks": rankDocument,
     ]
+    if let measures { members["measures"] = measures.summary }
     if let flows { members["flows_summary"] = flows.document }
     let risk = RiskDocument(risk)
     members["comparisons"] = risk.comparisons(levels: Set(Region.Level.allCases))

@@ -11,12 +11,13 @@ extension Analysis {
   ///
   /// - Parameters:
   ///   - optionsUsed: the options that change results, for the manifest.
+  ///   - measures: further measures; those of actors become columns of `actors.csv`, others tables of their own.
   ///   - finished: told the name of each stage as it ends.
   /// - Throws: ``RenderingError`` when a picture cannot be drawn.
   public func resultFiles(
-    optionsUsed: [String: String], finished: (String) -> Void = { _ in }
+    optionsUsed: [String: String], measures: MeasureReport? = nil, finished: (String) -> Void = { _ in }
   ) throws -> [OutputFile] {
-    let tables = tables
+    let tables = tables(with: measures)
     let map = try networkMap.svg()
     finished("map")
     let chart = try regionChart.svg()
@@ -38,23 +39,28 @@ extension Analysis {
     if let plane { files.append(OutputFile(name: "continuum.svg", text: plane)) }
     if let flowPicture { files.append(OutputFile(name: "flows.svg", text: flowPicture)) }
     files.append(OutputFile(name: "report.html", text: page))
-    files.append(OutputFile(name: "analysis.json", bytes: document(tables, flows: flows).bytes))
+    files.append(OutputFile(name: "analysis.json", bytes: document(tables, flows: flows, measures).bytes))
     files.append(OutputFile(name: ResultManifest.fileName, bytes: manifest(of: files, optionsUsed).bytes))
     finished("tables")
     return files
   }
 
   /// The tables that become CSV files; those of amounts and of rejected rows only when there are any.
-  var tables: [Table] {
+  func tables(with further: MeasureReport?) -> [Table] {
     let structural = options.structuralRule(for: network)
+    var actors = Table.actors(measures, ranks?.betweenness, of: network)
+    if let columns = further?.actorTable { actors = actors.extended(by: columns) }
     var tables: [Table] = [
-      .actors(measures, ranks?.betweenness, of: network), .ties(bundles, of: network),
+      actors, .ties(bundles, of: network),
       .communities(communities),
       .regions(risk),
       .pairs(pairs, directions: network.directions(of: pairs), of: network),
     ]
     if !continuum.actors.isEmpty { tables.append(.continuum(continuum, of: network)) }
     if !network.transfers.isEmpty { tables.append(.flows(of: network, structural)) }
+    if let further {
+      tables += [further.tieTable, further.networkTable].compactMap { $0 } + further.ownTables
+    }
     if !reading.rejected.isEmpty { tables.append(.rejected(reading.rejected)) }
     return tables
   }

@@ -32,6 +32,17 @@ public struct Table: Sendable {
     return named
   }
 
+  /// The table with further columns at its end, those whose names it has left out.
+  ///
+  /// - Precondition: the other table has as many rows.
+  func extended(by other: Table) -> Table {
+    precondition(rows.count == other.rows.count, "Columns of \(other.name) stand beside those of \(name).")
+    let further = other.columns.indices.filter { !columns.contains(other.columns[$0]) }
+    var extended = Table(name, columns: columns + further.map { other.columns[$0] })
+    for (row, more) in zip(rows, other.rows) { extended.append(row + further.map { more[$0] }) }
+    return extended
+  }
+
   /// The rows whose positions pass, in order.
   public func rows(where isIncluded: (Int) -> Bool) -> Table {
     var part = Table(name, columns: columns)
