@@ -14,7 +14,7 @@ struct NexusCommand: ParsableCommand {
     version: NexusVersion.current,
     subcommands: [
       AnalyzeCommand.self, RiskCommand.self, LinksCommand.self, PathsCommand.self, ExplainCommand.self,
-      FlowsCommand.self, MeasuresCommand.self, DiffCommand.self, InstrumentsCommand.self,
+      FlowsCommand.self, MeasuresCommand.self, MapCommand.self, DiffCommand.self, InstrumentsCommand.self,
       GenerateCommand.self,
     ])
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import NexusInterchange
 import NexusModel
+import NexusRendering
 import NexusReport
 import NexusRisk
 
@@ -82,6 +83,15 @@ enum Console {
     case let error as MeasureError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(error.isAboutWords ? EX_USAGE : EX_DATAERR)
+    case let error as MapError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(EX_DATAERR)
+    case let error as RasterizerError:
+      message("nexus: " + error.description)
+      return ExitCode(EX_CANTCREAT)
+    case let error as RenderingError:
+      message("nexus: " + error.description)
+      return ExitCode(error.isAboutSize ? EX_USAGE : EX_SOFTWARE)
     case let error as ValidationError:
       message("nexus: " + TerminalText.shown(error.message))
       return ExitCode(EX_USAGE)

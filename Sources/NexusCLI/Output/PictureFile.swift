@@ -19,8 +19,12 @@ struct PictureFile {
   /// - Parameter kept: paths that must not be replaced, such as the data set.
   /// - Throws: ``PictureFileError`` or `OutputError` when the file cannot be written.
   func write(_ picture: String, keeping kept: [String] = []) throws {
+    try write(Array(picture.utf8), keeping: kept)
+  }
+
+  func write(_ bytes: [UInt8], keeping kept: [String] = []) throws {
     do throws(OutputError) {
-      try OutputFile(name: path, bytes: Array(picture.utf8)).write(keeping: kept)
+      try OutputFile(name: path, bytes: bytes).write(keeping: kept)
     } catch {
       guard case .failed(let path, let reason) = error else { throw error }
       throw PictureFileError(path: path, reason: reason)

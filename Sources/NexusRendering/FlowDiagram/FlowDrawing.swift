@@ -199,7 +199,7 @@ struct FlowDrawing: Sendable {
 
   private func fill(_ column: Int, _ node: Int, _ layout: FlowLayout) -> String {
     let stop = layout.columns[column][node].stop
-    if let role = stop.role { return RoleStyle(role).fill }
+    if let role = stop.role { return ActorStyle(role).fill }
     guard let name = stop.name else { return Ink.neutral }
     return column == layout.columns.count - 1 ? Ink.quiet : colors[name] ?? Ink.neutral
   }

@@ -1,13 +1,31 @@
 private import CGraphviz
 private import Synchronization
 
-/// A layout engine of Graphviz. (Its `fdp` is left out: two runs in one process differ.)
-enum LayoutEngine: String, Sendable {
+/// A layout engine of Graphviz.
+public enum LayoutEngine: String, Sendable, CaseIterable {
   /// Stress majorisation: drawn distance follows graph distance. The more legible one; O(n²) memory,
   /// 15 ms for 62 vertices, 0.4 s for 300, 1.7 s for 600.
   case neato
   /// Force-directed on several scales: 0.2 s for 1 000 vertices, 13 s for 20 000.
   case sfdp
+  /// Force-directed. Two runs in one process differ, so only the first is the same every time.
+  case fdp
+  /// In layers, for what flows one way; directions are not heeded.
+  case dot
+  /// In rings around a middle.
+  case twopi
+  /// In circles, one a biconnected part.
+  case circo
+
+  /// The most vertices for which the engine ends in seconds.
+  var largest: Int {
+    switch self {
+    case .sfdp: 50_000
+    case .neato, .fdp, .twopi: 2_000
+    case .circo: 1_000
+    case .dot: 300
+    }
+  }
 
   /// The engine for a connected graph of `vertexCount` vertices.
   static func suited(to vertexCount: Int) -> LayoutEngine { vertexCount <= 400 ? .neato : .sfdp }

@@ -31,12 +31,15 @@ struct LabelPlacement: Sendable {
   /// Greedy, by falling priority, then input order. No name touches another one; where the map is too crowded, the
   /// few prominent ones may cover symbols of actors that are not prominent. Actors of protected roles are never labelled.
   /// O(labels · (actors + ties)).
-  init(_ scene: NetworkScene, _ layout: NetworkLayout, limit: Int) {
+  ///
+  /// - Parameter included: who may be named; nil: everybody.
+  init(_ scene: NetworkScene, _ layout: NetworkLayout, limit: Int, among included: Set<Int>? = nil) {
     let area = Box(minX: 0, minY: 0, maxX: layout.size.x, maxY: layout.bandTop ?? layout.size.y)
     let symbols = zip(layout.points, layout.reaches).map { Box(around: $0, radius: $1 + 1) }
     let lines = scene.ties.map { (layout.points[$0.source], layout.points[$0.target]) }
     let prominent = Set(Self.prominent(scene).map(\.actor))
-    for (rank, name) in Self.names(scene).prefix(max(0, limit)).enumerated() {
+    let names = Self.names(scene).filter { included?.contains($0.actor) ?? true }
+    for (rank, name) in names.prefix(max(0, limit)).enumerated() {
       guard symbols[name.actor].maxY <= area.maxY else { continue }  // stands among the actors without ties
       let spots = Self.spots(
         around: layout.points[name.actor], reach: layout.reaches[name.actor], width: name.width,

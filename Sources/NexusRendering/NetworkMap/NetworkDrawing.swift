@@ -6,12 +6,14 @@ struct NetworkDrawing: Sendable {
   let legend: NetworkLegend
   let layout: NetworkLayout
   let labels: LabelPlacement
+  let tiles: NetworkTiles
 
   func svg() -> String {
     let strokes = TieScale(scene)
     let notes = NetworkNotes(map, scene, layout, labels)
     let lines = notes.lines.flatMap { DisplayText.lines($0, width: frame.width - 2 * frame.margin, size: 11) }
-    let body = max(layout.size.y, legend.height, 150)
+    let height = tiles.height(ofEach: layout.size.y)
+    let body = max(height, legend.height, 150)
     let bottom = frame.top + body + 20
     return SVGDocument.picture(
       width: frame.width, height: bottom + 22 + Double(lines.count) * 15.5, identifier: map.identifier,
@@ -19,22 +21,93 @@ struct NetworkDrawing: Sendable {
     ) { document in
       frame.drawHead(in: &document)
       // The map stands in the middle of its side, also when the legend is taller.
-      let lift = frame.top + (body - layout.size.y) / 2
-      document.element(
-        "g",
-        [
-          "transform": "translate(\(NexusRendering.svg(frame.margin)) \(NexusRendering.svg(lift))"
-            + ")"
-        ]
-      ) { document in
-        if scene.actors.isEmpty { drawEmpty(in: &document) }
-        drawTies(strokes, in: &document)
-        drawBand(in: &document)
-        drawActors(in: &document)
-        drawLabels(in: &document)
+      let lift = frame.top + (map.panels.isEmpty ? (body - height) / 2 : 0)
+      for tile in tiles.tiles {
+        let origin = Point(x: frame.margin + tile.origin.x, y: lift + tile.origin.y)
+        if let title = tile.title { drawTitle(title, above: origin, in: &document) }
+        document.element(
+          "g",
+          [
+            "transform": "translate(\(NexusRendering.svg(origin.x)) \(NexusRendering.svg(origin.y)))"
+          ]
+        ) { document in draw(tile, strokes, in: &document) }
       }
       legend.draw(in: &document, left: frame.legendLeft, top: frame.top, width: frame.legendWidth)
       frame.drawNotes(lines, top: bottom, in: &document)
+    }
+  }
+
+  private func draw(_ tile: NetworkTiles.Tile, _ strokes: TieScale, in document: inout SVGDocument) {
+    if scene.actors.isEmpty { drawEmpty(in: &document) }
+    let ties = scene.ties.indices.filter { tile.ties?.contains(scene.ties[$0].number) ?? true }
+    drawGraticule(in: &document)
+    let hulls = hulls
+    for hull in hulls { hull.draw(in: &document) }
+    drawHighlight(ties, strokes, in: &document)
+    drawTies(ties, strokes, in: &document)
+    drawBand(in: &document)
+    let tied = tile.ties == nil ? nil : Set(ties.flatMap { [scene.ties[$0].source, scene.ties[$0].target] })
+    drawActors(tied, in: &document)
+    let area = Box(minX: 0, minY: 0, maxX: layout.size.x, maxY: layout.size.y)
+    for hull in hulls { hull.drawName(in: &document, within: area) }
+    let labels =
+      tied.map { LabelPlacement(scene, layout, limit: min(map.maximumLabels, 4), among: $0) } ?? labels
+    draw(labels, in: &document)
+  }
+
+  private func drawTitle(_ title: String, above origin: Point, in document: inout SVGDocument) {
+    let text = DisplayText.shortened(title, toWidth: tiles.room.x, size: 13, weight: .bold)
+    document.text(text, at: Point(x: origin.x, y: origin.y - 8), size: 13, weight: .bold)
+    document.element(
+      "rect",
+      [
+        "x": NexusRendering.svg(origin.x), "y": NexusRendering.svg(origin.y),
+        "width": NexusRendering.svg(layout.size.x), "height": NexusRendering.svg(layout.size.y),
+        "fill": "none",
+        "stroke": Ink.rule, "stroke-width": "0.8",
+      ])
+  }
+
+  private func drawGraticule(in document: inout SVGDocument) {
+    for line in layout.graticule {
+      document.element(
+        "path",
+        [
+          "d": TieStroke(from: line.start, to: line.end, bow: 0).path, "stroke": Ink.rule,
+          "stroke-width": "0.6",
+        ])
+      let isUpright = line.start.x == line.end.x
+      document.text(
+        line.text,
+        at: isUpright
+          ? Point(x: line.end.x + 2, y: line.end.y - 3) : Point(x: line.start.x + 2, y: line.start.y - 2),
+        size: 9, fill: Ink.quiet)
+    }
+  }
+
+  private var hulls: [GroupHull] {
+    let positions = Dictionary(uniqueKeysWithValues: scene.actors.enumerated().map { ($1.number, $0) })
+    return map.groups.enumerated().compactMap { number, group in
+      GroupHull(
+        group.name, .category(number, named: group.name),
+        group.members.compactMap { positions[$0] }.map { (layout.points[$0], layout.reaches[$0]) })
+    }
+  }
+
+  /// A broad band below the ties to bring out.
+  private func drawHighlight(_ ties: [Int], _ scale: TieScale, in document: inout SVGDocument) {
+    guard let highlight = map.highlight else { return }
+    let bows = bows()
+    for index in ties where highlight.ties.contains(scene.ties[index].number) {
+      let tie = scene.ties[index]
+      document.element(
+        "path",
+        [
+          "d": TieStroke(from: layout.points[tie.source], to: layout.points[tie.target], bow: bows[index])
+            .path,
+          "fill": "none", "stroke": Ink.vermillion, "stroke-linecap": "round", "opacity": "0.8",
+          "stroke-width": NexusRendering.svg(scale.width(of: tie.tie.strength) + 5),
+        ])
     }
   }
 
@@ -47,35 +120,44 @@ struct NetworkDrawing: Sendable {
   // MARK: Ties
 
   /// Kind after kind, so that lines between terrorism and organised crime lie on top.
-  private func drawTies(_ scale: TieScale, in document: inout SVGDocument) {
+  private func drawTies(_ drawn: [Int], _ scale: TieScale, in document: inout SVGDocument) {
     let bows = bows()
     let isDense = scene.ties.count > 600
     for kind in TieKind.allCases {
-      let members = scene.ties.indices.filter { scene.ties[$0].kind == kind }
-      guard !members.isEmpty else { continue }
+      let ofKind = drawn.filter { scene.ties[$0].kind == kind }
       let opacity = kind == .tie || kind == .transfer ? (isDense ? "0.4" : "0.85") : (isDense ? "0.75" : "1")
-      document.element("g", ["fill": "none", "stroke": kind.colour, "opacity": opacity]) { document in
-        for index in members {
-          let tie = scene.ties[index]
-          let stroke = TieStroke(
-            from: layout.points[tie.source], to: layout.points[tie.target], bow: bows[index])
-          let width = scale.width(of: tie.tie.strength)
-          document.element(
-            "path",
-            [
-              "d": stroke.path, "stroke-width": NexusRendering.svg(width),
-              "stroke-dasharray": tie.line.dashes(width: width),
-              "stroke-linecap": tie.line == .dotted ? "round" : "butt",
-            ], title: title(of: tie))
-          guard tie.isDirected else { continue }
-          let distance = layout.reaches[tie.target] + 1.5
-          let length = isDense ? 3.5 : min(9, 5 + width)
-          if let head = stroke.arrowhead(distance: distance, length: length) {
-            document.element("path", ["d": head, "fill": kind.colour, "stroke": "none"])
+      let (faded, full) = faded(ofKind)
+      for (members, opacity) in [(faded, "0.18"), (full, opacity)] where !members.isEmpty {
+        document.element("g", ["fill": "none", "stroke": kind.colour, "opacity": opacity]) { document in
+          for index in members {
+            let tie = scene.ties[index]
+            let stroke = TieStroke(
+              from: layout.points[tie.source], to: layout.points[tie.target], bow: bows[index])
+            let width = scale.width(of: tie.tie.strength)
+            document.element(
+              "path",
+              [
+                "d": stroke.path, "stroke-width": NexusRendering.svg(width),
+                "stroke-dasharray": tie.line.dashes(width: width),
+                "stroke-linecap": tie.line == .dotted ? "round" : "butt",
+              ], title: title(of: tie))
+            guard tie.isDirected else { continue }
+            let distance = layout.reaches[tie.target] + 1.5
+            let length = isDense ? 3.5 : min(9, 5 + width)
+            if let head = stroke.arrowhead(distance: distance, length: length) {
+              document.element("path", ["d": head, "fill": kind.colour, "stroke": "none"])
+            }
           }
         }
       }
     }
+  }
+
+  /// What stands back beside the ties to bring out, and what does not.
+  private func faded(_ ties: [Int]) -> (faded: [Int], full: [Int]) {
+    guard let highlight = map.highlight else { return ([], ties) }
+    let isBroughtOut = { highlight.ties.contains(scene.ties[$0].number) }
+    return (ties.filter { !isBroughtOut($0) }, ties.filter(isBroughtOut))
   }
 
   /// How far each line is bowed: ties are straight, transfers are not, and further lines between the same two
@@ -110,7 +192,7 @@ struct NetworkDrawing: Sendable {
 
   private func drawBand(in document: inout SVGDocument) {
     guard let top = layout.bandTop else { return }
-    let count = scene.actors.count - Set(scene.ties.flatMap { [$0.source, $0.target] }).count
+    let count = layout.points.count { $0.y > top }
     let head = top + 18
     if top > 0 {
       document.element(
@@ -120,25 +202,38 @@ struct NetworkDrawing: Sendable {
           "stroke-width": "0.8",
         ])
     }
+    let without: String
+    if case .places = map.layout {
+      without = "without a place"
+    } else {
+      without = "without a tie" + (scene.ties.isEmpty ? "; there are no ties to draw" : " drawn")
+    }
     document.text(
-      "\(Numerals.count(count, "actor")) without a tie\(scene.ties.isEmpty ? "; there are no ties to draw" : " drawn")",
+      "\(Numerals.count(count, "actor")) \(without)",
       at: Point(x: 10, y: head), size: 11.5, fill: Ink.quiet)
   }
 
-  private func drawActors(in document: inout SVGDocument) {
+  /// - Parameter tied: those with a tie in this picture, where it shows a part; the others stand back.
+  private func drawActors(_ tied: Set<Int>?, in document: inout SVGDocument) {
+    let everTied = Set(scene.ties.flatMap { [$0.source, $0.target] })
     for (index, drawn) in scene.actors.enumerated() {
+      let isFaded =
+        tied.map { !$0.contains(index) }
+        ?? map.highlight.map { !$0.actors.contains(drawn.number) } ?? false
+      guard tied == nil || everTied.contains(index) else { continue }
       let actor = drawn.actor
       let detail = DisplayText.clean(actor.detail, limit: 400)
       let facts = "\(drawn.style.name), \(drawn.shape.rawValue.lowercased())"
       let symbol = Symbol(
         style: drawn.style, shape: drawn.shape, center: layout.points[index], radius: layout.radii[index])
       symbol.draw(
-        in: &document, title: "\(Self.isolated(actor.name)): \(facts)\(detail.isEmpty ? "" : ". \(detail)")")
+        in: &document, opacity: isFaded ? "0.25" : nil,
+        title: "\(Self.isolated(actor.name)): \(facts)\(detail.isEmpty ? "" : ". \(detail)")")
     }
   }
 
   /// Each name twice: a white halo first, which viewers that know no `paint-order` draw as well.
-  private func drawLabels(in document: inout SVGDocument) {
+  private func draw(_ labels: LabelPlacement, in document: inout SVGDocument) {
     for label in labels.labels {
       if let leader = label.leader {
         document.element(

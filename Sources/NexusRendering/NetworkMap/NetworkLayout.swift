@@ -13,21 +13,31 @@ struct NetworkLayout: Sendable {
   private(set) var rooms: [(actor: Int, box: Box)] = []
   /// The engines that placed the components, in order of use.
   private(set) var engines: [LayoutEngine] = []
+  /// The meridians and parallels of a map by places.
+  private(set) var graticule: [GraticuleLine] = []
 
   /// What a symbol keeps clear around it.
   static let gap = 3.0
 
-  /// - Parameter size: width and largest height of the map.
-  init(_ scene: NetworkScene, scale: SymbolScale, within size: Point, seed: UInt64) throws(RenderingError) {
+  /// - Parameters:
+  ///   - size: width and largest height of the map.
+  ///   - isOneOfMany: whether several pictures share the page: then no room is made for names, nor for actors without ties.
+  init(
+    _ scene: NetworkScene, scale: SymbolScale, within size: Point, seed: UInt64,
+    _ layout: MapLayout = .automatic, isOneOfMany: Bool = false
+  ) throws(RenderingError) {
     let count = scene.actors.count
     let edges = scene.ties.map { (min($0.source, $0.target), max($0.source, $0.target)) }
     points = Array(repeating: Point(x: 0, y: 0), count: count)
     radii = scene.actors.map { scale.radius(of: $0.actor.size) }
     reaches = zip(radii, scene.actors).map { $0 * $1.shape.reach }
     self.size = Point(x: size.x, y: 0)
-
+    if case .places(let places, let hasGraticule) = layout {
+      place(scene, at: scene.actors.map { places[$0.number] }, hasGraticule: hasGraticule, within: size)
+      return
+    }
     let components = connectedComponents(vertexCount: count, edges: edges)
-    let isolates = components.filter { $0.count == 1 }.map { $0[0] }
+    let isolates = isOneOfMany ? [] : components.filter { $0.count == 1 }.map { $0[0] }
     let bandHeight = Self.bandHeight(isolates, reaches, width: size.x)
     var drawings: [Drawing] = []
     var numbers = [Int](repeating: 0, count: count)
@@ -40,24 +50,31 @@ struct NetworkLayout: Sendable {
     }
     for (source, target) in edges { edgesOf[componentOf[source]].append((numbers[source], numbers[target])) }
     for (component, members) in components.enumerated() where members.count > 1 {
-      let placed = try lay(out: members.count, edgesOf[component], seed: seed)
+      let placed = try lay(out: members.count, edgesOf[component], layout, seed: seed)
       drawings.append(Drawing(members: members, points: placed))
     }
     if !drawings.isEmpty {
       place(
-        drawings, names: LabelPlacement.prominent(scene), within: Point(x: size.x, y: size.y - bandHeight))
+        drawings, names: isOneOfMany ? [] : LabelPlacement.prominent(scene),
+        within: Point(x: size.x, y: size.y - bandHeight))
     }
     if !isolates.isEmpty { placeBand(isolates, height: bandHeight) }
   }
 
   private mutating func lay(
-    out vertexCount: Int, _ edges: [(Int, Int)], seed: UInt64
+    out vertexCount: Int, _ edges: [(Int, Int)], _ layout: MapLayout, seed: UInt64
   ) throws(RenderingError) -> [Point] {
     if vertexCount == 2 { return [Point(x: 0, y: 0), Point(x: 1, y: 0)] }
-    let engine = LayoutEngine.suited(to: vertexCount)
+    let engine: LayoutEngine
+    if case .engine(let chosen) = layout { engine = chosen } else { engine = .suited(to: vertexCount) }
+    guard vertexCount <= engine.largest else {
+      throw .tooManyActors(engine: engine.rawValue, actors: vertexCount, most: engine.largest)
+    }
     if !engines.contains(engine) { engines.append(engine) }
     let placed = try graphvizLayout(vertexCount: vertexCount, edges: edges, engine: engine, seed: seed)
-    return turnedFlat(placed).scaledToUnitSpacing()
+    // Layers and rings have an up and a down of their own.
+    let isTurned = engine == .neato || engine == .sfdp || engine == .fdp
+    return (isTurned ? turnedFlat(placed) : placed).scaledToUnitSpacing()
   }
 
   /// Packs the components, scales them to fill the map and pushes the symbols apart.
@@ -99,6 +116,29 @@ struct NetworkLayout: Sendable {
       return Separation.Banner(
         disc: disc, width: fits ? name.width : -name.width, height: LabelPlacement.height)
     }
+  }
+
+  // MARK: Actors at given places
+
+  /// Scales the places to the map, upright and undistorted, and pushes symbols apart that share one.
+  private mutating func place(
+    _ scene: NetworkScene, at places: [MapPlace?], hasGraticule: Bool, within size: Point
+  ) {
+    let placed = places.indices.filter { places[$0] != nil }
+    let others = places.indices.filter { places[$0] == nil }
+    let bandHeight = Self.bandHeight(others, reaches, width: size.x)
+    if !placed.isEmpty {
+      let area = Box(minX: 6, minY: 6, maxX: size.x - 6, maxY: size.y - bandHeight - 6)
+      let projection = PlaceProjection(placed.compactMap { places[$0] }, in: area, isGeographic: hasGraticule)
+      let middles = placed.compactMap { vertex in places[vertex].map(projection.point) }
+      var separation = Separation(
+        middles, radii: placed.map { reaches[$0] }, banners: [], gap: Self.gap, within: area)
+      separation.settle()
+      for (vertex, point) in zip(placed, separation.points) { points[vertex] = point }
+      if hasGraticule { graticule = projection.graticule }
+      self.size.y = size.y - bandHeight
+    }
+    if !others.isEmpty { placeBand(others, height: bandHeight) }
   }
 
   // MARK: Actors without ties

@@ -11,7 +11,7 @@ struct NetworkLegend: Sendable {
   }
 
   enum Swatch: Sendable {
-    case symbol(RoleStyle, SymbolShape, radius: Double)
+    case symbol(ActorStyle, SymbolShape, radius: Double)
     case line(colour: String, width: Double, LineClass, isBowed: Bool, isDirected: Bool)
   }
 
@@ -28,11 +28,11 @@ struct NetworkLegend: Sendable {
   private static let swatchWidth = 51.0
 
   init(_ map: NetworkMap, _ scene: NetworkScene, symbols: SymbolScale, ties: TieScale) {
-    add("Role (colour and mark)", roles(scene))
+    add(map.colouring.title, classes(map, scene))
     add("Type (shape)", types(scene))
-    add("Lines", lines(scene))
+    add("Lines", lines(map, scene))
     add("Confidence (line style)", confidences(scene))
-    add("Area: \(DisplayText.clean(map.measure, limit: 30))", sizes(symbols))
+    add("Area: \(DisplayText.clean(map.measure, limit: 30))", sizes(map, symbols))
     add("Width: strength (logarithmic)", widths(scene, ties))
   }
 
@@ -40,8 +40,8 @@ struct NetworkLegend: Sendable {
     if !entries.isEmpty { sections.append(Section(heading: heading, entries: entries)) }
   }
 
-  private func roles(_ scene: NetworkScene) -> [Entry] {
-    RoleStyle.all.compactMap { style in
+  private func classes(_ map: NetworkMap, _ scene: NetworkScene) -> [Entry] {
+    map.colouring.styles.compactMap { style in
       let count = scene.actors.count { $0.style == style }
       guard count > 0 else { return nil }
       return Entry(
@@ -55,12 +55,12 @@ struct NetworkLegend: Sendable {
       let count = scene.actors.count { $0.shape == shape }
       guard count > 0 else { return nil }
       return Entry(
-        swatch: .symbol(RoleStyle(.unknown), shape, radius: Self.symbolRadius), text: shape.rawValue,
+        swatch: .symbol(ActorStyle(.unknown), shape, radius: Self.symbolRadius), text: shape.rawValue,
         value: Numerals.count(count))
     }
   }
 
-  private func lines(_ scene: NetworkScene) -> [Entry] {
+  private func lines(_ map: NetworkMap, _ scene: NetworkScene) -> [Entry] {
     var entries = TieKind.allCases.compactMap { kind -> Entry? in
       let count = scene.ties.count { $0.kind == kind }
       guard count > 0 else { return nil }
@@ -69,6 +69,13 @@ struct NetworkLegend: Sendable {
         text: kind.name, value: Numerals.count(count))
     }
     let directed = scene.ties.count { $0.isDirected }
+    if let highlight = map.highlight {
+      entries.append(
+        Entry(
+          swatch: .line(colour: Ink.vermillion, width: 5, .solid, isBowed: false, isDirected: false),
+          text: DisplayText.shortened(highlight.name, toWidth: 160, size: 11.5),
+          value: Numerals.count(scene.ties.count { highlight.ties.contains($0.number) })))
+    }
     if directed > 0 {
       entries.append(
         Entry(
@@ -89,13 +96,13 @@ struct NetworkLegend: Sendable {
     }
   }
 
-  private func sizes(_ symbols: SymbolScale) -> [Entry] {
+  private func sizes(_ map: NetworkMap, _ symbols: SymbolScale) -> [Entry] {
     guard symbols.peak > 0 else { return [] }
     return [(symbols.peak, "largest"), (symbols.peak / 2, "half of it"), (0, "none")].map { size, text in
       let radius = symbols.radius(of: size)
       return Entry(
-        swatch: .symbol(RoleStyle(.unknown), .person, radius: radius), text: text,
-        value: Numerals.short(size),
+        swatch: .symbol(ActorStyle(.unknown), .person, radius: radius), text: text,
+        value: Numerals.short(size * map.largestMeasure),
         height: max(18.5, 2 * radius + 6))
     }
   }

@@ -16,18 +16,21 @@ public struct NetworkMap: Sendable {
     /// Actors with a higher priority are labelled first; nil: never. Victims, witnesses and reporting parties are
     /// never labelled.
     public var labelPriority: Double?
+    /// The position of its class in ``NetworkMap/Colouring/classes``; nil: none of them. Roles need no class.
+    public var colourClass: Int?
     /// A sentence for the reader who rests the pointer on the actor.
     public var detail: String
 
     public init(
       name: String, role: Role = .unknown, type: ActorType = .unknown, size: Double = 0,
-      labelPriority: Double? = nil, detail: String = ""
+      labelPriority: Double? = nil, colourClass: Int? = nil, detail: String = ""
     ) {
       self.name = name
       self.role = role
       self.type = type
       self.size = size
       self.labelPriority = labelPriority
+      self.colourClass = colourClass
       self.detail = detail
     }
   }
@@ -68,6 +71,17 @@ public struct NetworkMap: Sendable {
   public var ties: [Tie]
   /// What ``Actor/size`` measures.
   public var measure = "betweenness"
+  /// What the value at the end of the legend's largest circle is, where sizes are shares of it.
+  public var largestMeasure = 1.0
+  /// What colour and mark tell of an actor.
+  public var colouring = Colouring.role
+  /// Actors that a shape behind them holds together.
+  public var groups: [Group] = []
+  /// Ties to bring out, such as those of a path; the others fade. Empty: all are alike.
+  public var highlight: Highlight?
+  /// Parts of the ties that are drawn side by side, every actor in its place; empty: one picture.
+  public var panels: [Panel] = []
+  public var layout = MapLayout.automatic
   /// With more actors, only those with the largest size that are tied to each other are drawn, and a note says so.
   public var maximumActors = 600
   /// With more lines, those of a backbone that joins all actors come first, then those between terrorism and
@@ -99,14 +113,27 @@ public struct NetworkMap: Sendable {
     try validate()
     let scene = NetworkScene(self)
     let frame = NetworkFrame(self, scene)
-    let symbols = SymbolScale(scene, in: frame.mapSize)
+    let symbols = SymbolScale(scene, in: NetworkTiles(self, in: frame.mapSize).room)
     let legend = NetworkLegend(self, scene, symbols: symbols, ties: TieScale(scene))
-    let room = Point(x: frame.mapSize.x, y: max(frame.mapSize.y, legend.height))
-    let layout = try NetworkLayout(scene, scale: symbols, within: room, seed: seed)
-    let labels = LabelPlacement(scene, layout, limit: maximumLabels)
+    let tiles = NetworkTiles(self, in: frame.mapSize)
+    let room = panels.isEmpty ? Point(x: frame.mapSize.x, y: max(frame.mapSize.y, legend.height)) : tiles.room
+    let placed = try NetworkLayout(
+      scene, scale: symbols, within: room, seed: seed, layout,
+      isOneOfMany: !panels.isEmpty)
+    let labels = LabelPlacement(scene, placed, limit: panels.isEmpty ? maximumLabels : 0)
     let drawing = NetworkDrawing(
-      map: self, scene: scene, frame: frame, legend: legend, layout: layout, labels: labels)
+      map: self, scene: scene, frame: frame, legend: legend, layout: placed, labels: labels, tiles: tiles)
     return drawing.svg()
+  }
+
+  /// What is drawn and where, in one picture.
+  func laidOut() throws(RenderingError) -> (NetworkScene, NetworkLayout) {
+    try validate()
+    let scene = NetworkScene(self)
+    let room = NetworkFrame(self, scene).mapSize
+    let layout = try NetworkLayout(
+      scene, scale: SymbolScale(scene, in: room), within: room, seed: seed, layout)
+    return (scene, layout)
   }
 
   private func validate() throws(RenderingError) {
@@ -117,6 +144,16 @@ public struct NetworkMap: Sendable {
       if let priority = actor.labelPriority, !priority.isFinite {
         throw .valueOutOfRange(
           subject: "label priority of actor", index: index, value: priority, expected: "a finite number")
+      }
+    }
+    if case .places(let places, _) = layout {
+      precondition(places.count == actors.count, "A layout by places has one for each actor.")
+      for (index, place) in places.enumerated() {
+        if let place, !place.x.isFinite || !place.y.isFinite {
+          throw .valueOutOfRange(
+            subject: "place of actor", index: index, value: place.x.isFinite ? place.y : place.x,
+            expected: "a finite number")
+        }
       }
     }
     for (index, tie) in ties.enumerated() {

@@ -8,7 +8,7 @@ struct NetworkNotes: Sendable {
   let summary: String
 
   init(_ map: NetworkMap, _ scene: NetworkScene, _ layout: NetworkLayout, _ labels: LabelPlacement) {
-    let own = Self.hidden(map, scene) + Self.labelled(scene, labels) + [Self.reading(layout)]
+    let own = Self.hidden(map, scene) + Self.labelled(map, scene, labels) + [Self.reading(map, layout)]
     lines = map.notes + own
     let cross = scene.ties.count { $0.isCross }
     summary =
@@ -44,8 +44,14 @@ struct NetworkNotes: Sendable {
     return notes
   }
 
-  private static func labelled(_ scene: NetworkScene, _ labels: LabelPlacement) -> [String] {
+  private static func labelled(_ map: NetworkMap, _ scene: NetworkScene, _ labels: LabelPlacement) -> [String]
+  {
     guard !scene.actors.isEmpty else { return [] }
+    guard map.panels.isEmpty else {
+      return [
+        "Each picture shows all tied actors in one place, those without a tie in it faded, and names a few."
+      ]
+    }
     let isProtecting = scene.actors.contains { $0.actor.role.isProtected }
     return [
       "Named: \(Numerals.count(labels.labels.count)) of \(Numerals.count(scene.actors.count, "drawn actor"))"
@@ -53,12 +59,20 @@ struct NetworkNotes: Sendable {
     ]
   }
 
-  private static func reading(_ layout: NetworkLayout) -> String {
-    let engines = layout.engines.map(\.rawValue).joined(separator: ", ")
-    let placed =
-      engines.isEmpty
-      ? ""
-      : "Layout: Graphviz \(engines); tied actors stand near each other; up, down, left and right mean nothing. "
+  private static func reading(_ map: NetworkMap, _ layout: NetworkLayout) -> String {
+    let placed: String
+    if case .places(_, let isGeographic) = map.layout {
+      placed =
+        isGeographic
+        ? "Layout: by the middle of each actor's country, moved apart where several share one; no borders are drawn. "
+        : ""
+    } else {
+      let engines = layout.engines.map(\.rawValue).joined(separator: ", ")
+      placed =
+        engines.isEmpty
+        ? ""
+        : "Layout: Graphviz \(engines); tied actors stand near each other; up, down, left and right mean nothing. "
+    }
     return placed + "A place on this map is not a finding about a person."
   }
 }

@@ -5,13 +5,17 @@ struct NetworkScene: Sendable {
   /// One drawn actor.
   struct Actor: Sendable {
     var actor: NetworkMap.Actor
-    var style: RoleStyle
+    /// Its position in ``NetworkMap/actors``.
+    var number: Int
+    var style: ActorStyle
     var shape: SymbolShape
   }
 
   /// One drawn line; its ends are positions in ``NetworkScene/actors``.
   struct Tie: Sendable {
     var tie: NetworkMap.Tie
+    /// Its position in ``NetworkMap/ties``.
+    var number: Int
     var source: Int
     var target: Int
     /// Whether it joins a terrorist actor and one of organised crime.
@@ -50,14 +54,17 @@ struct NetworkScene: Sendable {
     for (number, actor) in kept.enumerated() { numbers[actor] = number }
     actors = kept.map { index in
       let actor = map.actors[index]
-      return Actor(actor: actor, style: RoleStyle(actor.role), shape: SymbolShape(actor.type))
+      return Actor(
+        actor: actor, number: index, style: map.colouring.style(of: actor), shape: SymbolShape(actor.type))
     }
     let all = drawable.compactMap { index -> Tie? in
       let tie = map.ties[index]
       guard let source = numbers[tie.source], let target = numbers[tie.target] else { return nil }
       let roles = [map.actors[tie.source].role, map.actors[tie.target].role]
       let isCross = roles.contains(.terrorist) && roles.contains(.organisedCrime)
-      return Tie(tie: tie, source: source, target: target, isCross: isCross, line: LineClass(tie.confidence))
+      return Tie(
+        tie: tie, number: index, source: source, target: target, isCross: isCross,
+        line: LineClass(tie.confidence))
     }
     ties = Self.foremost(max(0, map.maximumTies), of: all, actorCount: actors.count)
     hiddenActors = map.actors.count - actors.count

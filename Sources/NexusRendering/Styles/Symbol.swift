@@ -1,14 +1,17 @@
 /// One symbol: shape, role and radius.
 struct Symbol: Sendable {
-  var style: RoleStyle
+  var style: ActorStyle
   var shape: SymbolShape
   var center: Point
   /// Radius of the circle of the same area.
   var radius: Double
 
-  /// - Parameter title: what a viewer shows when the pointer rests on the symbol.
-  func draw(in document: inout SVGDocument, title: String?) {
-    document.element("g", [:]) { document in
+  /// - Parameters:
+  ///   - opacity: nil for a symbol that does not stand back.
+  ///   - title: what a viewer shows when the pointer rests on the symbol.
+  func draw(in document: inout SVGDocument, opacity: String? = nil, title: String?) {
+    let attributes: SVGDocument.Attributes = if let opacity { ["opacity": opacity] } else { [:] }
+    document.element("g", attributes) { document in
       if let title { document.element("title", [:], text: title) }
       outline(in: &document)
       mark(in: &document)

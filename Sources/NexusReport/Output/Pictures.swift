@@ -17,17 +17,12 @@ extension Analysis {
         size: measures.betweenness[actor], labelPriority: labelPriority(of: actor, largest),
         detail: detail(of: actor))
     }
-    let ties = bundles.map { bundle in
-      NetworkMap.Tie(
-        source: bundle.source.index, target: bundle.target.index, isDirected: bundle.isDirected,
-        strength: bundle.strength, confidence: isGraded(bundle) ? bundle.confidence : nil, isTransfer: false,
-        detail: detail(of: bundle))
-    }
     return NetworkMap(
       title: "Network map: \(network.name)",
       subtitle: [figures.actors.counted("actor"), figures.ties.counted("tie")].joined(separator: ", ")
         + (figures.transfers > 0 ? ", \(figures.transfers.counted("transfer"))" : ""),
-      notes: part.filter.isEmpty ? [] : [part.sentence], actors: actors, ties: ties + transferLines)
+      notes: part.filter.isEmpty ? [] : [part.sentence], actors: actors,
+      ties: network.mapTies(bundles, options.structuralRule(for: network)).map(\.tie))
   }
 
   /// Actors that matter come first: the more between and the better tied, the earlier.
@@ -44,46 +39,6 @@ extension Analysis {
     guard !role.isProtected else { return "\(kind). Not scored." }
     return "\(kind). \(measures.degree[actor]) neighbours, betweenness "
       + "\(measures.betweenness[actor].formatted(decimals: 4)), community \(measures.community[actor])."
-  }
-
-  private func isGraded(_ bundle: TieBundle) -> Bool {
-    bundle.ties.contains { tie in network.evidence(of: network.ties[tie]).contains { $0.grading != nil } }
-  }
-
-  private func detail(of bundle: TieBundle) -> String {
-    let ties = bundle.ties.map { network.ties[$0] }
-    let relations = Set(ties.map(\.relation)).sorted().map(\.word).joined(separator: ", ")
-    let rows = Set(ties.flatMap { network.evidence(of: $0).map(\.row) }).sorted()
-    let cited = rows.prefix(4).map { network.rows[$0] }.joined(separator: ", ")
-    return "\(relations). Rows: \(cited)\(rows.count > 4 ? " and more" : "")."
-  }
-
-  /// One line for all transfers from one actor to another, in whatever currency.
-  private var transferLines: [NetworkMap.Tie] {
-    struct Ends: Hashable {
-      var payer: ActorID
-      var payee: ActorID
-    }
-    let rule = options.structuralRule(for: network)
-    var positions: [Ends: Int] = [:]
-    var lines: [(ends: Ends, transfers: [Transfer])] = []
-    for transfer in network.transfers where transfer.stands {
-      let ends = Ends(payer: transfer.payer, payee: transfer.payee)
-      if let position = positions[ends] {
-        lines[position].transfers.append(transfer)
-      } else {
-        positions[ends] = lines.count
-        lines.append((ends, [transfer]))
-      }
-    }
-    return lines.map { ends, transfers in
-      NetworkMap.Tie(
-        source: ends.payer.index, target: ends.payee.index, isDirected: true,
-        strength: Double(transfers.count),
-        confidence: transfers.contains { $0.evidence.grading != nil }
-          ? rule.confidence(of: transfers.map(\.evidence)) : nil, isTransfer: true,
-        detail: "\(transfers.count) \(transfers.count == 1 ? "transfer" : "transfers").")
-    }
   }
 
   /// `regions.svg`: the ranked scores with what they are made of.

@@ -57,7 +57,7 @@ struct FlowDiagramTests {
     }
     #expect(fills.allSatisfy { $0.count == 2 && Set($0).count == 1 }, "\(fills)")
     #expect(Set(fills.joined()).count == 2)
-    #expect(Set(fills.joined()).isDisjoint(with: RoleStyle.all.map(\.fill)))
+    #expect(Set(fills.joined()).isDisjoint(with: ActorStyle.all.map(\.fill)))
   }
 
   @Test("An amount that is no number is refused")

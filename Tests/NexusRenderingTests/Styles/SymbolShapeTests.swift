@@ -28,11 +28,11 @@ struct SymbolShapeTests {
 
   @Test("Every known role has a colour and mark of its own, told apart without colour as well")
   func roles() {
-    let styles = Roles.known.map { RoleStyle(Role(folding: $0)) }
+    let styles = Roles.known.map { ActorStyle(Role(folding: $0)) }
     #expect(Set(styles).count == styles.count)
     #expect(Set(styles.map(\.mark)).count == styles.count)
-    #expect(RoleStyle(Role(folding: "uncle")) == RoleStyle(Role(folding: "aunt")))
-    #expect(Set(RoleStyle.all).isSuperset(of: styles))
+    #expect(ActorStyle(Role(folding: "uncle")) == ActorStyle(Role(folding: "aunt")))
+    #expect(Set(ActorStyle.all).isSuperset(of: styles))
   }
 
   @Test("Confidence classes meet at 0.75 and 0.5")
