@@ -1,3 +1,4 @@
+private import Foundation
 public import NexusGraph
 
 extension Graph {
@@ -14,51 +15,40 @@ extension Graph {
   /// Source: R. S. Burt, *Structural Holes*, Harvard University Press, 1992, ch. 2; "Structural holes and good
   /// ideas", *American Journal of Sociology* 110(2), 2004, pp. 349–399, doi:10.1086/421787.
   public func constraint() -> VertexMap<Double?> {
-    let adjacency = undirectedSum().outgoing
-    let reverse = adjacency.reverseArcs()
-    let proportions = adjacency.proportions()
-    let edges = DegreeOrderedEdges(adjacency)
-
-    // invested[arc i → j] = p(i,j) + Σ_q p(i,q) p(q,j)
-    var invested = proportions
-    edges.forEachTriangle { lowMiddle, lowHigh, middleHigh in
-      let (ab, ac, bc) = (edges.arcs[lowMiddle], edges.arcs[lowHigh], edges.arcs[middleHigh])
-      let (ba, ca, cb) = (reverse[ab], reverse[ac], reverse[bc])
-      invested[ab] += proportions[ac] * proportions[cb]
-      invested[ba] += proportions[bc] * proportions[ca]
-      invested[ac] += proportions[ab] * proportions[bc]
-      invested[ca] += proportions[cb] * proportions[ba]
-      invested[bc] += proportions[ba] * proportions[ac]
-      invested[cb] += proportions[ca] * proportions[ab]
-    }
+    let contacts = ContactShares(of: self)
+    let invested = contacts.invested()
     return VertexMap(
       (0..<vertexCount).map { vertex in
-        let row = adjacency.row(vertex)
+        let row = contacts.adjacency.row(vertex)
         return row.isEmpty ? nil : row.reduce(0) { $0 + invested[$1] * invested[$1] }
       })
   }
-}
 
-extension Adjacency {
-  /// Each arc's strength as a share of its row's.
-  fileprivate func proportions() -> [Double] {
-    var proportions = strengths
-    for vertex in 0..<offsets.count - 1 {
-      // Dividing by the largest first keeps the sum of the greatest numbers finite.
-      let largest = row(vertex).reduce(0) { max($0, strengths[$1]) }
-      let sum = row(vertex).reduce(0) { $0 + strengths[$1] / largest }
-      for arc in row(vertex) { proportions[arc] = strengths[arc] / largest / sum }
-    }
-    return proportions
-  }
-
-  /// For each arc of a symmetric adjacency, where the arc the other way stands. Rows ascend, so the arcs that
-  /// point at a vertex turn up in the order of its row.
-  fileprivate func reverseArcs() -> [Int] {
-    var next = offsets
-    return targets.map { target in
-      next[Int(target)] += 1
-      return next[Int(target)] - 1
-    }
+  /// Burt's hierarchy: how far the constraint of a vertex comes from one contact rather than from all alike
+  /// (the Coleman–Theil index of disorder).
+  ///
+  ///     h(i) = Σ_j r(j) ln r(j) / (N ln N)      r(j) = c(i,j) N / c(i)
+  ///
+  /// c(i,j) is the part of ``constraint()`` that comes from contact *j*, *N* the number of contacts.
+  /// - Returns: one value in 0...1 per vertex (no unit): 0 when all contacts constrain alike, near 1 when one does all;
+  ///   nil with fewer than two contacts.
+  /// - Complexity: as ``constraint()``.
+  ///
+  /// Source: R. S. Burt, *Structural Holes*, Harvard University Press, 1992, ch. 2.
+  public func constraintHierarchy() -> VertexMap<Double?> {
+    let contacts = ContactShares(of: self)
+    let invested = contacts.invested()
+    return VertexMap(
+      (0..<vertexCount).map { vertex in
+        let row = contacts.adjacency.row(vertex)
+        guard row.count > 1 else { return nil }
+        let count = Double(row.count)
+        let mean = row.reduce(0) { $0 + invested[$1] * invested[$1] } / count
+        let disorder = row.reduce(0.0) { sum, arc in
+          let ratio = invested[arc] * invested[arc] / mean
+          return ratio > 0 ? sum + ratio * log(ratio) : sum
+        }
+        return min(max(disorder / (count * log(count)), 0), 1)
+      })
   }
 }
