@@ -17,8 +17,9 @@ extension Graph {
   public func nominalAssortativity<Label: Hashable & Sendable>(of labels: VertexMap<Label>) -> Double? {
     precondition(labels.count == vertexCount, "There must be one label for each vertex.")
     let adjacency = undirectedSum().outgoing
-    let (numbers, count) = numbered(labels.values)
-    var endsWith = [Int](repeating: 0, count: count)
+    let groups = GroupNumbers(labels.values)
+    let numbers = groups.numbers.map(Int.init)
+    var endsWith = [Int](repeating: 0, count: groups.groups.count)
     var endsAtLike = 0
     for vertex in 0..<vertexCount {
       let row = adjacency.row(vertex)
@@ -33,15 +34,4 @@ extension Graph {
     }
     return (Double(endsAtLike) / Double(ends) - byChance) / (1 - byChance)
   }
-}
-
-/// The labels as numbers from 0, in the order in which they are first met, and how many there are.
-private func numbered<Label: Hashable>(_ labels: [Label]) -> (numbers: [Int], count: Int) {
-  var known: [Label: Int] = [:]
-  let numbers = labels.map { label in
-    let number = known[label] ?? known.count
-    known[label] = number
-    return number
-  }
-  return (numbers, known.count)
 }
