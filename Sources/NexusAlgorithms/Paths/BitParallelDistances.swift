@@ -8,7 +8,7 @@ extension Graph {
   /// Source: M. Then et al., "The more the merrier: efficient multi-source graph traversal",
   /// *PVLDB* 8(4), 2014, doi:10.14778/2735496.2735507.
   func bitParallelDistances(threads: Int?) -> DistanceSums {
-    let chunks = SourceChunks(vertexCount: vertexCount, threads: threads)
+    let chunks = SourceChunks(sumCount: vertexCount, threads: threads)
     let order = nearbyOrder()
     let parts = chunks.map { chunk in
       outgoing.withArcs { away in

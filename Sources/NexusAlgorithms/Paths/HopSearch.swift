@@ -24,6 +24,8 @@ struct HopSearch: SourceSearch, ~Copyable {
   private let shares: UnsafeMutablePointer<Double>
   /// The vertices by level.
   private let order: UnsafeMutablePointer<Int32>
+  /// How many vertices each stands for, as a source and as a target.
+  private let weights: UnsafeMutablePointer<Double>
   private var levels: [Level] = []
 
   private struct Level {
@@ -39,6 +41,8 @@ struct HopSearch: SourceSearch, ~Copyable {
     self.away = away
     self.back = back
     isDirected = away.targets != back.targets
+    weights = .allocate(capacity: vertexCount)
+    weights.initialize(repeating: 1, count: vertexCount)
     paths = .allocate(capacity: vertexCount)
     gathered = .allocate(capacity: vertexCount)
     shares = .allocate(capacity: vertexCount)
@@ -49,7 +53,14 @@ struct HopSearch: SourceSearch, ~Copyable {
     order.initialize(repeating: 0, count: vertexCount)
   }
 
+  /// Vertices that stand for others behind them, in an undirected graph.
+  init(arcs: Arcs, weights: [Double]) {
+    self.init(vertexCount: weights.count, away: arcs, back: arcs)
+    for (vertex, weight) in weights.enumerated() { self.weights[vertex] = weight }
+  }
+
   deinit {
+    weights.deallocate()
     paths.deallocate()
     gathered.deallocate()
     shares.deallocate()
@@ -57,17 +68,21 @@ struct HopSearch: SourceSearch, ~Copyable {
   }
 
   /// Places every vertex that can be reached and counts the shortest paths to it.
-  mutating func run(from source: Int32) -> SourceSummary {
+  mutating func run(from source: Int32) -> SourceSummary { run(from: source, within: 0..<vertexCount) }
+
+  /// The same where only vertices of a range can be reached.
+  mutating func run(from source: Int32, within range: Range<Int>) -> SourceSummary {
     var summary = SourceSummary()
     order[0] = source
     paths[Int(source)] = 1
     levels.append(Level(range: 0..<1, arcsAway: away.degree(Int(source)), arcsBack: back.degree(Int(source))))
-    var arcsIntoRest = away.offsets[vertexCount] - back.degree(Int(source))
+    var arcsIntoRest =
+      back.offsets[range.upperBound] - back.offsets[range.lowerBound] - back.degree(Int(source))
     while let frontier = levels.last, frontier.arcsAway > 0 {
       // Pulling reads all arcs into the rest but hardly ever mispredicts a branch.
       let end =
-        2 * frontier.arcsAway > arcsIntoRest + vertexCount
-        ? pullLevel(after: frontier.range) : pushLevel(from: frontier.range)
+        2 * frontier.arcsAway > arcsIntoRest + range.count
+        ? pullLevel(after: frontier.range, into: range) : pushLevel(from: frontier.range)
       guard end > frontier.range.upperBound else { break }
       let level = completeLevel(frontier.range.upperBound..<end)
       arcsIntoRest -= level.arcsBack
@@ -101,9 +116,9 @@ struct HopSearch: SourceSearch, ~Copyable {
   }
 
   /// Every arc into a vertex not yet placed; only the frontier can be at its other end.
-  private func pullLevel(after frontier: Range<Int>) -> Int {
+  private func pullLevel(after frontier: Range<Int>, into range: Range<Int>) -> Int {
     var end = frontier.upperBound
-    for vertex in 0..<vertexCount where paths[vertex] == 0 {
+    for vertex in range where paths[vertex] == 0 {
       var sum = 0.0
       for arc in back.row(vertex) { sum += paths[Int(back.targets[arc])] }
       guard sum > 0 else { continue }
@@ -136,7 +151,8 @@ struct HopSearch: SourceSearch, ~Copyable {
     return level
   }
 
-  /// Adds the dependency of the source on every vertex, and its square where `squares` is not empty.
+  /// Adds the dependency of the source on every vertex, times the weight of the source, and its square where
+  /// `squares` is not empty.
   func accumulate(into dependencies: inout [Double], squares: inout [Double]) {
     let last = levels.count - 1
     guard last > 1 else { return }
@@ -151,6 +167,33 @@ struct HopSearch: SourceSearch, ~Copyable {
         pullShares(into: level.range)
       }
       completeShares(level, scale: next.scale, &dependencies, &squares)
+    }
+  }
+
+  /// Adds what the shortest paths from the source put on each arc, times the weight of the source, by the arc's
+  /// place in `away`. Shares are 0 except at the next level, so that all arcs of a vertex can be summed alike.
+  func accumulate(ontoArcs sums: inout [Double]) {
+    let last = levels.count - 1
+    guard last > 0 else { return }
+    let weight = weights[Int(order[0])]
+    var (none, unused): ([Double], [Double]) = ([], [])
+    completeShares(levels[last])
+    sums.withUnsafeMutableBufferPointer { sums in
+      for depth in stride(from: last - 1, through: 0, by: -1) {
+        let scale = levels[depth + 1].scale
+        for position in levels[depth].range {
+          let vertex = Int(order[position])
+          let count = weight * paths[vertex] * scale
+          var sum = 0.0
+          for arc in away.row(vertex) {
+            let share = shares[Int(away.targets[arc])]
+            sums[arc] += count * share
+            sum += share
+          }
+          gathered[vertex] = sum
+        }
+        completeShares(levels[depth], scale: scale, &none, &unused)
+      }
     }
   }
 
@@ -173,21 +216,25 @@ struct HopSearch: SourceSearch, ~Copyable {
 
   /// The farthest level, on which nothing depends.
   private func completeShares(_ level: Level) {
-    for position in level.range { shares[Int(order[position])] = 1 / paths[Int(order[position])] }
+    for position in level.range {
+      let vertex = Int(order[position])
+      shares[vertex] = weights[vertex] / paths[vertex]
+    }
   }
 
   private func completeShares(
     _ level: Level, scale: Double, _ dependencies: inout [Double], _ squares: inout [Double]
   ) {
-    let keepsSquares = !squares.isEmpty
+    let (keepsDependencies, keepsSquares) = (!dependencies.isEmpty, !squares.isEmpty)
+    let weight = weights[Int(order[0])]
     dependencies.withUnsafeMutableBufferPointer { dependencies in
       squares.withUnsafeMutableBufferPointer { squares in
         for position in level.range {
           let vertex = Int(order[position])
           let dependency = paths[vertex] * gathered[vertex] * scale
-          dependencies[vertex] += dependency
+          if keepsDependencies { dependencies[vertex] += weight * dependency }
           if keepsSquares { squares[vertex] += dependency * dependency }
-          shares[vertex] = (1 + dependency) / paths[vertex]
+          shares[vertex] = (weights[vertex] + dependency) / paths[vertex]
         }
       }
     }

@@ -95,6 +95,23 @@ struct LengthSearch: SourceSearch, ~Copyable {
     }
   }
 
+  /// Adds what the shortest paths from the source put on each arc, by its place in `away`.
+  mutating func accumulate(ontoArcs sums: inout [Double]) {
+    countPaths()
+    for position in stride(from: reached - 1, through: 0, by: -1) {
+      let vertex = Int(order[position])
+      var own = 0.0
+      for arc in away.row(vertex) {
+        let after = Int(away.targets[arc])
+        guard isShortest(from: vertex, to: after, length: lengths[arc]) else { continue }
+        let share = paths[vertex].share(of: paths[after]) * (1 + dependency[after])
+        sums[arc] += share
+        own += share
+      }
+      dependency[vertex] = own
+    }
+  }
+
   private mutating func countPaths() {
     paths[Int(order[0])] = .one
     for position in 1..<max(reached, 1) {
@@ -109,10 +126,13 @@ struct LengthSearch: SourceSearch, ~Copyable {
 
   @inline(__always)
   private func isShortest(_ arc: Int, into vertex: Int) -> Bool {
-    let before = Int(back.targets[arc])
+    isShortest(from: Int(back.targets[arc]), to: vertex, length: 1 / back.strengths[arc])
+  }
+
+  @inline(__always)
+  private func isShortest(from before: Int, to vertex: Int, length: Double) -> Bool {
     guard settled[before] < settled[vertex] else { return false }
-    let length = distance[before] + 1 / back.strengths[arc]
-    return length - distance[vertex] <= Self.tolerance * distance[vertex]
+    return distance[before] + length - distance[vertex] <= Self.tolerance * distance[vertex]
   }
 
   /// Makes ready for the next source.

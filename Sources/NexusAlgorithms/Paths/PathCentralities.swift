@@ -28,6 +28,11 @@ extension Graph {
     let everySource = Array(0..<Int32(vertexCount))
 
     guard let pivots else {
+      if isHopGraph(options) {
+        return PathCentralities(
+          betweenness: betweenness(options), distances: bitParallelDistances(threads: options.threads),
+          approximation: nil)
+      }
       let sums = paths.sweep(from: everySource, collecting: [.distances, .dependencies])
       return PathCentralities(
         betweenness: VertexMap(betweenness(from: sums.dependencies)), distances: sums.distances,

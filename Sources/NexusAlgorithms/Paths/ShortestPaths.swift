@@ -51,6 +51,8 @@ protocol SourceSearch: ~Copyable {
   mutating func run(from source: Int32) -> SourceSummary
   /// Adds the dependencies of the last source, and their squares where there is room for them.
   mutating func accumulate(into dependencies: inout [Double], squares: inout [Double])
+  /// Adds what the shortest paths from the last source put on each arc, by its place in `away`.
+  mutating func accumulate(ontoArcs sums: inout [Double])
   /// Forgets the last source.
   mutating func reset()
 }
@@ -71,7 +73,7 @@ struct ShortestPaths {
   /// One search from each source, the sources dealt out to a fixed number of chunks whose sums are merged
   /// in order. Distances are stored under their source.
   func sweep(from sources: [Int32], collecting contents: SweepContents) -> SweepSums {
-    let chunks = SourceChunks(vertexCount: graph.vertexCount, threads: threads)
+    let chunks = SourceChunks(sumCount: graph.vertexCount, threads: threads)
     let parts = chunks.map { chunk in
       var part = ChunkSums(vertexCount: graph.vertexCount, contents)
       let own = stride(from: chunk, to: sources.count, by: chunks.count).map { sources[$0] }
@@ -94,6 +96,37 @@ struct ShortestPaths {
       }
     }
     return sums
+  }
+
+  /// What the shortest paths from the sources put on each arc of `outgoing`, the chunks merged in order.
+  func arcDependencies(from sources: [Int32]) -> [Double] {
+    let arcCount = graph.outgoing.arcCount
+    let chunks = SourceChunks(sumCount: max(arcCount, graph.vertexCount), threads: threads)
+    let parts = chunks.map { chunk in
+      var sums = [Double](repeating: 0, count: arcCount)
+      let own = stride(from: chunk, to: sources.count, by: chunks.count).map { sources[$0] }
+      switch lengths {
+      case .hops: gather(HopSearch.self, from: own, ontoArcs: &sums)
+      case .inverseStrength: gather(LengthSearch.self, from: own, ontoArcs: &sums)
+      }
+      return sums
+    }
+    return chunks.sum(parts)
+  }
+
+  private func gather<Search: SourceSearch & ~Copyable>(
+    _: Search.Type, from sources: [Int32], ontoArcs sums: inout [Double]
+  ) {
+    graph.outgoing.withArcs { away in
+      graph.incoming.withArcs { back in
+        var search = Search(vertexCount: graph.vertexCount, away: away, back: back)
+        for source in sources {
+          _ = search.run(from: source)
+          search.accumulate(ontoArcs: &sums)
+          search.reset()
+        }
+      }
+    }
   }
 
   private func searches<Search: SourceSearch & ~Copyable>(

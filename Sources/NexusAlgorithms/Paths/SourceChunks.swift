@@ -6,9 +6,9 @@ struct SourceChunks {
   let count: Int
   private let threads: Int?
 
-  /// Fewer chunks for many vertices, since each holds sums for every vertex.
-  init(vertexCount: Int, threads: Int?) {
-    count = vertexCount <= 1 << 17 ? 32 : 12
+  /// - Parameter sumCount: how many sums each chunk holds; of many, there are fewer chunks.
+  init(sumCount: Int, threads: Int?) {
+    count = sumCount <= 1 << 17 ? 32 : 12
     self.threads = threads
   }
 
@@ -24,5 +24,14 @@ struct SourceChunks {
       }
       initialized = count
     }
+  }
+
+  /// The sums of all chunks, added up entry by entry in the order of the chunks.
+  func sum(_ parts: [[Double]]) -> [Double] {
+    var sums = parts[0]
+    for part in parts.dropFirst() {
+      for entry in sums.indices { sums[entry] += part[entry] }
+    }
+    return sums
   }
 }

@@ -4,9 +4,13 @@ import NexusGraph
 /// Path measures by their definitions, over whole-number lengths: every pair, every vertex between. O(*n*³).
 struct SlowPaths {
   var betweenness: [Double]
+  /// In the order of the edges.
+  var edgeBetweenness: [Double]
   var closeness: [Double]
   var harmonic: [Double]
   var diameter: Double
+  /// Over all ordered pairs, 0 for those without a path.
+  var meanDistance: Double
 
   /// - Parameter unit: lengths are `unit` / strength and must come out whole; nil counts hops.
   init(_ graph: Graph, unit: Int? = nil) {
@@ -55,6 +59,20 @@ struct SlowPaths {
       }
       return sum / Double((n - 1) * (n - 2))
     }
+    edgeBetweenness = graph.edges.map { edge in
+      let ends = (edge.source.index, edge.target.index)
+      var sum = 0.0
+      for (near, far) in graph.isDirected ? [ends] : [ends, (ends.1, ends.0)] {
+        for source in 0..<n where distance[source][near] < Int.max / 4 {
+          for target in 0..<n where target != source && distance[far][target] < Int.max / 4 {
+            let through = distance[source][near] + length[near][far] + distance[far][target]
+            guard through == distance[source][target] else { continue }
+            sum += count[source][near] * count[far][target] / count[source][target]
+          }
+        }
+      }
+      return sum / Double(n * (n - 1))
+    }
     let others = Double(n - 1)
     let into = (0..<n).map { vertex in
       (0..<n).filter { $0 != vertex && distance[$0][vertex] < far }.map {
@@ -65,6 +83,7 @@ struct SlowPaths {
       $0.isEmpty ? 0 : Double($0.count) / $0.reduce(0, +) * (Double($0.count) / others)
     }
     harmonic = into.map { $0.isEmpty ? 0 : $0.reduce(0) { $0 + 1 / $1 } / others }
+    meanDistance = into.joined().reduce(0, +) / Double(max(n * (n - 1), 1))
     diameter = into.flatMap(\.self).max() ?? 0
   }
 }
