@@ -63,7 +63,11 @@ struct DecodedText {
   }
 
   private static func holdsControlCharacters(_ bytes: [UInt8]) -> Bool {
-    bytes.contains { $0 < 0x09 || (0x0E...0x1A).contains($0) || (0x1C...0x1F).contains($0) }
+    bytes.contains(where: isControlCharacter)
+  }
+
+  static func isControlCharacter(_ byte: UInt8) -> Bool {
+    byte < 0x09 || (0x0E...0x1A).contains(byte) || (0x1C...0x1F).contains(byte)
   }
 
   /// Windows-1252 differs from Latin-1 in 0x80–0x9F only; the five bytes it leaves open stay as they are.

@@ -21,8 +21,11 @@ public struct DatasetReader: Sendable {
     }
     files += try SourceFile.all(of: path)
     let indicators = try SourceFile.indicators(options.indicatorsFile, besides: path)
-    try checkColumns(of: files + (indicators.map { [$0] } ?? []), path: path)
-    return try read(files, indicators, name: DatasetReader.name(of: path), path: path)
+    var contents: [FileContent] = []
+    for file in files { contents.append(try file.content()) }
+    let indicatorsText = try indicators.map { (file) throws(ReadingError) in try file.text() }
+    try checkColumns(of: contents + (indicatorsText.map { [.delimited($0)] } ?? []), path: path)
+    return try read(Array(zip(files, contents)), indicators, name: DatasetReader.name(of: path), path: path)
   }
 
   /// The name of a data set: its file or folder without ending.
@@ -30,13 +33,14 @@ public struct DatasetReader: Sendable {
     guard path != "-" else { return "stdin" }
     let url = URL(filePath: path).standardizedFileURL
     let last = url.lastPathComponent
-    let stem = url.deletingPathExtension().lastPathComponent
     let isFolder = SourceFile.isFolder(path)
+    let stem = url.deletingPathExtension().lastPathComponent
     return isFolder || stem.isEmpty ? (last == "/" ? "root" : last) : stem
   }
 
   private func read(
-    _ files: [SourceFile], _ indicatorsFile: SourceFile?, name: String, path: String
+    _ files: [(file: SourceFile, content: FileContent)], _ indicatorsFile: SourceFile?, name: String,
+    path: String
   ) throws(ReadingError) -> Reading {
     var builder = NetworkBuilder()
     let others = SourceFile.otherTables(of: path).filter {
@@ -45,9 +49,9 @@ public struct DatasetReader: Sendable {
     if !others.isEmpty { builder.log.note("Not read: \(others.joined(separator: ", ")).") }
     var readings: [FileReading] = []
     var hasUsableRow = false
-    for file in files {
+    for (file, content) in files {
       let rejectedBefore = builder.log.account.rejected
-      let reading = try ingest(file, into: &builder)
+      let reading = try ingest(file, content, into: &builder)
       readings.append(reading)
       let isAttributesOnly = file.purpose == .actors && files.count > 1
       let rejected = builder.log.account.rejected - rejectedBefore
@@ -71,30 +75,30 @@ public struct DatasetReader: Sendable {
   }
 
   /// Refuses a column of `--map` that no table of the data set has, by a look at the heads of all.
-  private func checkColumns(of files: [SourceFile], path: String) throws(ReadingError) {
+  private func checkColumns(of contents: [FileContent], path: String) throws(ReadingError) {
     guard !options.columns.isEmpty else { return }
-    var cells = Set<String>()
-    var headers: [String] = []
-    for file in files {
-      let bytes = try file.text().bytes
-      let dialect = CSVDialect(of: bytes)
-      let head = CSVTable(
-        bytes, delimiter: dialect.delimiter.byte, from: dialect.records, limit: TableLayout.deepestHeader)
-      for record in head.records { cells.formUnion(head.cells(record).map(Field.fold)) }
-      // For the message: lines above a header have fewer cells.
-      let widest = head.records.lazy.map(head.cellCount).max() ?? 0
-      headers += head.records.first { head.cellCount($0) == widest }.map(head.cells) ?? []
-    }
+    let headers = contents.map(\.headers)
     for (field, column) in options.columns.sorted(by: { $0.key.rawValue < $1.key.rawValue })
-    where !cells.contains(Field.fold(column)) {
-      throw .noSuchColumn(path, field: field.rawValue, column: column, columns: headers)
+    where !headers.contains(where: { $0.cells.contains(Field.fold(column)) }) {
+      throw .noSuchColumn(
+        path, field: field.rawValue, column: column, columns: headers.flatMap(\.shown))
     }
   }
 
   private func ingest(
-    _ file: SourceFile, into builder: inout NetworkBuilder
+    _ file: SourceFile, _ content: FileContent, into builder: inout NetworkBuilder
   ) throws(ReadingError) -> FileReading {
-    let text = try file.text()
+    builder.beginFile(file.name)
+    switch content {
+    case .delimited(let text): return try ingest(file, text, into: &builder)
+    case .items(let items, let format, let encoding):
+      return try ItemIngest(file: file, options: options).run(items, format, encoding, into: &builder)
+    }
+  }
+
+  private func ingest(
+    _ file: SourceFile, _ text: DecodedText, into builder: inout NetworkBuilder
+  ) throws(ReadingError) -> FileReading {
     if text.encoding == .windows1252 {
       builder.log.note("\(file.name): the text is not UTF-8 and was read as Windows-1252.")
     }
@@ -106,8 +110,7 @@ public struct DatasetReader: Sendable {
       blocks = CSVBlocks(
         whole: CSVTable(text.bytes, delimiter: dialect.delimiter.byte, from: dialect.records))
     }
-    noteLayout(layout, file: file.name, &builder.log)
-    builder.beginFile(file.name)
+    layout.note(in: file.name, &builder.log)
     let reader = RowReader(
       blocks, layout: layout, file: file.name, delimiter: dialect.delimiter, isOwnOutput: file.isOwnOutput,
       options: options, log: &builder.log)
@@ -120,29 +123,35 @@ public struct DatasetReader: Sendable {
       ingest.run(into: &builder)
       rowCount = ingest.rowCount
     }
-    let columns = Field.allCases.compactMap { field in
-      layout.columns[field].map { (field: field, header: layout.header[$0]) }
-    }
     return FileReading(
-      name: file.name, contents: file.bytes, shape: layout.shape, encoding: text.encoding,
-      delimiter: dialect.delimiter, columns: columns, rows: rowCount)
+      name: file.name, contents: file.bytes, shape: layout.shape, format: .delimited,
+      encoding: text.encoding,
+      delimiter: dialect.delimiter, columns: layout.namedColumns, rows: rowCount)
+  }
+}
+
+extension TableLayout {
+  /// Which column was taken for which field, by header.
+  var namedColumns: [(field: Field, header: String)] {
+    Field.allCases.compactMap { field in columns[field].map { (field: field, header: header[$0]) } }
   }
 
-  private func noteLayout(_ layout: TableLayout, file: String, _ log: inout ProblemLog) {
-    if layout.preamble > 0 {
-      let lines = layout.preamble == 1 ? "1 record" : "\(layout.preamble) records"
+  /// Notes what a reader of the table should know of how it was recognised.
+  func note(in file: String, _ log: inout ProblemLog) {
+    if preamble > 0 {
+      let lines = preamble == 1 ? "1 record" : "\(preamble) records"
       log.note("\(file): \(lines) before the header were passed over.")
     }
-    if layout.shape == .headerless {
+    if shape == .headerless {
       log.note(
         "\(file): no row looks like a header, so the first two columns were read as source and target.")
     }
-    if layout.shape == .flows, !layout.columns.has(.currency) {
+    if shape == .flows, !columns.has(.currency) {
       log.note(
         "\(file): no column names a currency; all amounts were taken as of one. See --map currency=COLUMN.")
     }
-    if !layout.columns.unused.isEmpty {
-      log.note("\(file): columns that nexus does not use: \(ReadingError.listed(layout.columns.unused)).")
+    if !columns.unused.isEmpty {
+      log.note("\(file): columns that nexus does not use: \(ReadingError.listed(columns.unused)).")
     }
   }
 }

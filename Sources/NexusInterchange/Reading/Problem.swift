@@ -71,6 +71,8 @@ public struct RowAccount: Hashable, Sendable {
   public var merged = 0
   /// Identical rows, under `--drop-duplicates`.
   public var duplicates = 0
+  /// Items that say nothing of actors, ties or transfers, or that their source withdrew.
+  public var passedOver = 0
   public var rejected = 0
   /// Transfers from an actor to itself, among ``selfTies``.
   public var selfTransfers = 0
@@ -79,6 +81,6 @@ public struct RowAccount: Hashable, Sendable {
 
   public init() {}
 
-  public var folded: Int { reciprocal + selfTies + merged + duplicates }
+  public var folded: Int { reciprocal + selfTies + merged + duplicates + passedOver }
   public var read: Int { used + folded + rejected }
 }

@@ -9,6 +9,8 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
   case emptyFile(String)
   case notText(String)
   case otherFormat(String, name: String)
+  /// The file is not what its format asks for; `place` is `file:line:column`.
+  case malformed(place: String, message: String)
   case noData(folder: String)
   case noColumns(String, columns: [String])
   case noSuchColumn(String, field: String, column: String, columns: [String])
@@ -50,6 +52,8 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
       "\(file): this is not text but a binary file. Export the table as CSV and give that."
     case .otherFormat(let file, let name):
       "\(file): this looks like \(name), which nexus does not read yet. Export it as CSV (source,target,…)."
+    case .malformed(let place, let message):
+      "\(place): \(message)"
     case .noData(let folder):
       "\(folder): the folder holds none of actors.csv, ties.csv and flows.csv. Give one of them, or a CSV file."
     case .noColumns(let file, let columns):

@@ -43,8 +43,10 @@ public struct FileReading: Sendable {
   public var name: String
   public var contents: [UInt8]
   public var shape: TableShape
+  public var format: FileFormat
   public var encoding: TextEncoding
-  public var delimiter: CSVDialect.Delimiter
+  /// The mark between cells; nil where the format has none.
+  public var delimiter: CSVDialect.Delimiter?
   /// Which column was taken for which field, by header.
   public var columns: [(field: Field, header: String)]
   public var rows: Int

@@ -68,7 +68,9 @@ struct RowReader {
   }
 
   func place(_ record: CSVTable.Record, _ field: Field? = nil) -> CellPlace {
-    CellPlace(file: file, line: record.line, column: field.flatMap { layout.columns[$0] }.map { $0 + 1 })
+    guard layout.form != .items else { return CellPlace(file: file, line: record.line, column: nil) }
+    return CellPlace(
+      file: file, line: record.line, column: field.flatMap { layout.columns[$0] }.map { $0 + 1 })
   }
 
   /// The text of a field, empty when the table has no such column.
@@ -221,7 +223,7 @@ struct RowReader {
         kind: .longRow, place: CellPlace(file: file, line: record.line, column: width + 1),
         message: "the row has \(count) cells, the table \(width). Quote cells that hold the delimiter.")
     }
-    if count < width {
+    if count < width, layout.form == .delimited {
       log.add(
         .shortRow, CellPlace(file: file, line: record.line, column: nil),
         "the row has \(count) cells, the table \(width); the missing ones were left empty.")

@@ -36,14 +36,15 @@ extension Analysis {
         "read": .whole(account.read), "used": .whole(account.used), "folded": .whole(account.folded),
         "rejected": .whole(account.rejected), "reciprocal": .whole(account.reciprocal),
         "self_ties": .whole(account.selfTies), "merged": .whole(account.merged),
-        "duplicates": .whole(account.duplicates),
+        "duplicates": .whole(account.duplicates), "passed_over": .whole(account.passedOver),
       ],
       "files": .list(
         reading.files.map { file in
           [
             "name": .text(file.name), "shape": .text(file.shape.rawValue),
             "encoding": .text(file.encoding.rawValue),
-            "delimiter": .text(file.delimiter.name), "rows": .whole(file.rows),
+            "format": .text(file.format.name),
+            "delimiter": file.delimiter.map { JSONValue.text($0.name) } ?? .null, "rows": .whole(file.rows),
             "columns": .object(
               Dictionary(uniqueKeysWithValues: file.columns.map { ($0.field.rawValue, .text($0.header)) })),
           ]

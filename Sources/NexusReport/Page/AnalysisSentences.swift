@@ -121,11 +121,12 @@ struct AnalysisSentences {
   var reading: [String] {
     let account = analysis.reading.account
     var sentences = analysis.reading.files.map { file in
-      "\(file.name): \(file.rows.counted("row")) read as \(file.shape.rawValue) (\(file.encoding.rawValue), \(file.delimiter.name))."
+      "\(file.name): \(file.rows.counted("row")) read as \(file.shape.rawValue) (\(file.encoding.rawValue), \(file.delimiter?.name ?? file.format.name))."
     }
     sentences.append(
       "\(account.read.counted("row")) read: \(account.used) used, \(account.folded) folded (\(account.reciprocal) reciprocal, "
-        + "\(account.selfTies) self-ties, \(account.merged) merged, \(account.duplicates) duplicates), "
+        + "\(account.selfTies) self-ties, \(account.merged) merged, \(account.duplicates) duplicates"
+        + (account.passedOver > 0 ? ", \(account.passedOver) passed over), " : "), ")
         + "\(account.rejected) rejected.")
     let kept = analysis.reading.problems.filter { $0.kind.outcome != .rowRejected }
     for kind in Dictionary(grouping: kept, by: \.kind).sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

@@ -4,12 +4,14 @@ struct CSVBlocks: Sequence {
   let first: CSVTable
   private let blockLength: Int
 
-  /// - Parameter blockLength: how many records a block has.
+  /// - Parameters:
+  ///   - lines: the line of each record in its file, for a text that nexus made of another format.
+  ///   - blockLength: how many records a block has.
   init(
     _ bytes: [UInt8], delimiter: UInt8, from start: CSVTable.Continuation = CSVTable.Continuation(),
-    blockLength: Int = 1 << 16
+    lines: [UInt32] = [], blockLength: Int = 1 << 16
   ) {
-    first = CSVTable(bytes, delimiter: delimiter, from: start, limit: blockLength)
+    first = CSVTable(bytes, delimiter: delimiter, from: start, lines: lines, limit: blockLength)
     self.blockLength = blockLength
   }
 
@@ -35,7 +37,8 @@ struct CSVBlocks: Sequence {
       }
       guard !last.isLast else { return nil }
       let block = CSVTable(
-        last.bytes, delimiter: last.delimiter, from: last.continuation, limit: blocks.blockLength)
+        last.bytes, delimiter: last.delimiter, from: last.continuation, lines: last.lines,
+        limit: blocks.blockLength)
       self.last = block
       return block
     }

@@ -40,6 +40,8 @@ struct CSVTable {
   struct Continuation {
     fileprivate(set) var position: Int
     fileprivate var line: Int
+    /// How many records stand before.
+    fileprivate var record = 0
     fileprivate var quotesSpanLines = true
 
     init(position: Int = 0, line: Int = 1) {
@@ -53,6 +55,8 @@ struct CSVTable {
 
   let bytes: [UInt8]
   let delimiter: UInt8
+  /// The line of each record in the file, where the text is not that of the file; else empty.
+  let lines: [UInt32]
   private(set) var records: [Record] = []
   /// Where reading stopped.
   private(set) var continuation: Continuation
@@ -62,11 +66,17 @@ struct CSVTable {
 
   /// Scans UTF-8 text. O(bytes), one pass (two over the rest when a quote is never closed).
   ///
-  /// - Parameter limit: how many records to read; for a look at the head of a file, or one block of it.
-  init(_ bytes: [UInt8], delimiter: UInt8, from start: Continuation = Continuation(), limit: Int = .max) {
+  /// - Parameters:
+  ///   - lines: the line of each record in its file, for a text that nexus made of another format.
+  ///   - limit: how many records to read; for a look at the head of a file, or one block of it.
+  init(
+    _ bytes: [UInt8], delimiter: UInt8, from start: Continuation = Continuation(), lines: [UInt32] = [],
+    limit: Int = .max
+  ) {
     precondition(bytes.count <= CSVTable.largestText, "A text has at most 2 GiB.")
     self.bytes = bytes
     self.delimiter = delimiter
+    self.lines = lines
     continuation = start
     let text = bytes.span
     while continuation.position < text.count, records.count < limit { scanRecord(text) }
@@ -161,7 +171,8 @@ struct CSVTable {
     records.append(
       Record(
         firstCell: UInt32(firstCell), cellCount: UInt32(cells.count - firstCell), start: UInt32(start),
-        end: UInt32(end), lineNumber: UInt32(line)))
+        end: UInt32(end), lineNumber: lines.isEmpty ? UInt32(line) : lines[continuation.record]))
+    continuation.record += 1
   }
 
   private mutating func scanCell(_ text: Span<UInt8>) -> Damage? {

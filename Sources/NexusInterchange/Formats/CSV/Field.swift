@@ -97,8 +97,9 @@ struct ColumnMap {
 
   func has(_ field: Field) -> Bool { columns[field] != nil }
 
-  /// Finds the fields of a header row; `overrides` are the choices of `--map` and come first.
-  init(header: [String], overrides: [Field: String]) {
+  /// Finds the fields of a header row; `overrides` are the choices of `--map` and come first. A table known to
+  /// hold actors has no ends, whatever its columns are called.
+  init(header: [String], overrides: [Field: String], purpose: TablePurpose = .dataset) {
     let folded = header.map(Field.fold)
     var taken = Set<Int>()
     for (field, name) in overrides {
@@ -119,6 +120,11 @@ struct ColumnMap {
       }
     }
 
+    if purpose == .actors {
+      for field in Field.allCases { take(field, field.actorNames) }
+      unused = header.indices.filter { !taken.contains($0) && !header[$0].isEmpty }.map { header[$0] }
+      return
+    }
     // AMLworld writes From Bank, Account, To Bank, Account.
     let accounts = folded.indices.filter { folded[$0] == "account" }
     if accounts.count == 2, columns[.source] == nil, columns[.target] == nil, folded.contains("frombank"),

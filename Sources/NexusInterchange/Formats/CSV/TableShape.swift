@@ -13,6 +13,17 @@ struct TableLayout {
   var firstRow: Int
   /// Lines passed over before the header.
   var preamble: Int
+  var form = TableForm.delimited
+}
+
+/// Where the rows of a table come from, which decides what a message can cite and what a missing cell means.
+enum TableForm {
+  /// A delimited text: a short row lost something.
+  case delimited
+  /// A sheet, which leaves out empty cells at the end of a row.
+  case sheet
+  /// Items that name their values: an item without a value leaves it out, and no cell has a column.
+  case items
 }
 
 /// What the table is read for: as the data set or a table of it, or for attributes of actors.

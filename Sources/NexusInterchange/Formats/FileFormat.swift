@@ -1,4 +1,17 @@
-/// Formats that are told from a table by how they begin. Each leaves this list for a reader of its own.
+/// The formats of a data set, told by content.
+public enum FileFormat: String, Sendable {
+  /// CSV and its kin.
+  case delimited
+
+  /// How messages name it.
+  public var name: String {
+    switch self {
+    case .delimited: "delimited text"
+    }
+  }
+}
+
+/// Formats that are told from a table by how they begin and that nexus does not read.
 enum OtherFormat: String {
   case zip = "an Excel workbook or another zip archive"
   case gzip = "a gzip archive"

@@ -1,0 +1,45 @@
+/// Reads the items of one file into a ``NetworkBuilder``, by the rules of tables.
+struct ItemIngest {
+  let file: SourceFile
+  let options: ReadingOptions
+
+  func run(
+    _ items: ItemTables, _ format: FileFormat, _ encoding: TextEncoding, into builder: inout NetworkBuilder
+  ) throws(ReadingError) -> FileReading {
+    let tables = items.tables.filter { $0.count > 0 && (file.purpose != .actors || $0.rows == .actors) }
+    guard !tables.isEmpty else {
+      throw .malformed(
+        place: file.name, message: "the file (\(format.name)) holds no actor and no tie. Give one that does.")
+    }
+    for note in items.notes { builder.log.note("\(file.name): \(note)") }
+    builder.log.account.passedOver += items.passedOver
+    var options = options
+    // These formats fix how numbers are written.
+    options.decimalMark = .point
+    var layouts: [TableLayout] = []
+    for table in tables {
+      let layout = TableLayout(of: table, overrides: options.columns)
+      layout.note(in: file.name, &builder.log)
+      let blocks = CSVBlocks(
+        table.text, delimiter: CSVDialect.Delimiter.comma.byte, lines: table.lines)
+      let reader = RowReader(
+        blocks, layout: layout, file: file.name, delimiter: .comma, isOwnOutput: false, options: options,
+        log: &builder.log)
+      var ingest = TableIngest(reader, blocks, options: options)
+      ingest.run(into: &builder)
+      layouts.append(layout)
+    }
+    var seen = Set<Field>()
+    return FileReading(
+      name: file.name, contents: file.bytes, shape: ItemIngest.shape(of: layouts.map(\.shape)),
+      format: format,
+      encoding: encoding, delimiter: nil,
+      columns: layouts.flatMap(\.namedColumns).filter { seen.insert($0.field).inserted },
+      rows: tables.reduce(0) { $0 + $1.count })
+  }
+
+  /// What a file of several tables is called: by what links actors, if anything does.
+  private static func shape(of shapes: [TableShape]) -> TableShape {
+    [.flows, .ties].first(where: shapes.contains) ?? .actors
+  }
+}
