@@ -3,7 +3,7 @@
 PREFIX ?= /usr/local
 SWIFT ?= swift
 DEMO = northern-corridor
-PACKAGES = libopenblas-dev libgraphviz-dev librsvg2-2 pkg-config
+PACKAGES = libopenblas-dev libgraphviz-dev zlib1g-dev librsvg2-2 pkg-config
 
 NEXUS = .build/release/nexus
 RESULTS = $(DEMO)-nexus
@@ -38,7 +38,7 @@ validate: ## validate the results of the demo
 
 # Installs the Debian packages that are missing; where that is not allowed, prints the one line to run and stops.
 deps:
-	@{ pkg-config --exists openblas libgvc && ldconfig -p | grep -q librsvg-2.so.2; } 2>/dev/null || { \
+	@{ pkg-config --exists openblas libgvc zlib && ldconfig -p | grep -q librsvg-2.so.2; } 2>/dev/null || { \
 	  if [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y --no-install-recommends $(PACKAGES); \
 	  elif sudo -n true 2>/dev/null; then sudo apt-get update -qq && sudo apt-get install -y --no-install-recommends $(PACKAGES); \
 	  else echo "Libraries are missing. Run:  sudo apt-get install -y --no-install-recommends $(PACKAGES)"; exit 1; fi; }

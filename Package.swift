@@ -23,6 +23,7 @@ let package = Package(
     // MARK: 0 C libraries of the system
     .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // MARK: 1 Graph core and linear algebra
     .target(name: "NexusGraph", swiftSettings: strict),
@@ -43,7 +44,8 @@ let package = Package(
     .target(
       name: "NexusFlows", dependencies: ["NexusModel", "NexusAlgorithms", "NexusGraph"],
       swiftSettings: strict),
-    .target(name: "NexusInterchange", dependencies: ["NexusModel", "NexusGraph"], swiftSettings: strict),
+    .target(
+      name: "NexusInterchange", dependencies: ["NexusModel", "NexusGraph", "CZlib"], swiftSettings: strict),
     .target(name: "NexusRendering", dependencies: ["NexusModel", "CGraphviz"], swiftSettings: strict),
 
     // MARK: 4 Reports

@@ -28,13 +28,14 @@ public struct DatasetReader: Sendable {
     return try read(Array(zip(files, contents)), indicators, name: DatasetReader.name(of: path), path: path)
   }
 
-  /// The name of a data set: its file or folder without ending.
+  /// The name of a data set: its file or folder without ending, nor that of a compressed file.
   public static func name(of path: String) -> String {
     guard path != "-" else { return "stdin" }
     let url = URL(filePath: path).standardizedFileURL
     let last = url.lastPathComponent
     let isFolder = SourceFile.isFolder(path)
-    let stem = url.deletingPathExtension().lastPathComponent
+    let inflated = last.hasSuffix(SourceFile.gzipEnding) ? url.deletingPathExtension() : url
+    let stem = inflated.deletingPathExtension().lastPathComponent
     return isFolder || stem.isEmpty ? (last == "/" ? "root" : last) : stem
   }
 
@@ -124,7 +125,7 @@ public struct DatasetReader: Sendable {
       rowCount = ingest.rowCount
     }
     return FileReading(
-      name: file.name, contents: file.bytes, shape: layout.shape, format: .delimited,
+      name: file.name, contents: file.contents, shape: layout.shape, format: .delimited,
       encoding: text.encoding,
       delimiter: dialect.delimiter, columns: layout.namedColumns, rows: rowCount)
   }

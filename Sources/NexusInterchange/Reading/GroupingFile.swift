@@ -38,7 +38,7 @@ public struct GroupingFile: Sendable {
       }
     }
     self.name = file.name
-    contents = file.bytes
+    contents = file.contents
     self.ownRegions = ownRegions
     groups = RegionGrouping(members.map { RegionGrouping.Group(name: $0.group, members: [$0.region]) }).groups
   }

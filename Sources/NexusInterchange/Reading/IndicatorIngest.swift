@@ -43,7 +43,7 @@ struct IndicatorIngest {
           + "their values are not used.")
     }
     return FileReading(
-      name: file.name, contents: file.bytes, shape: .regions, format: .delimited, encoding: text.encoding,
+      name: file.name, contents: file.contents, shape: .regions, format: .delimited, encoding: text.encoding,
       delimiter: dialect.delimiter,
       columns: Field.allCases.compactMap { field in columns[field].map { (field: field, header: header[$0]) }
       },

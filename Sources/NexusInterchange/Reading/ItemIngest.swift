@@ -31,7 +31,7 @@ struct ItemIngest {
     }
     var seen = Set<Field>()
     return FileReading(
-      name: file.name, contents: file.bytes, shape: ItemIngest.shape(of: layouts.map(\.shape)),
+      name: file.name, contents: file.contents, shape: ItemIngest.shape(of: layouts.map(\.shape)),
       format: format,
       encoding: encoding, delimiter: nil,
       columns: layouts.flatMap(\.namedColumns).filter { seen.insert($0.field).inserted },

@@ -4,6 +4,9 @@ private import Foundation
 struct SourceFile {
   /// The name relative to the data set.
   var name: String
+  /// The file as it is stored.
+  var contents: [UInt8]
+  /// What it holds: the inflated bytes of a `.gz`.
   var bytes: [UInt8]
   var purpose: TablePurpose
   /// Whether nexus wrote the folder that the file lies in.
@@ -11,6 +14,8 @@ struct SourceFile {
 
   /// The tables of a folder, in the order in which they are read: who the actors are comes first.
   static let folderTables = ["actors.csv", "ties.csv", "flows.csv"]
+  /// What the name of a compressed table ends with.
+  static let gzipEnding = ".gz"
 
   init(path: String, purpose: TablePurpose, isOwnOutput: Bool) throws(ReadingError) {
     let url = URL(filePath: path)
@@ -21,12 +26,19 @@ struct SourceFile {
     do { data = try Data(contentsOf: url) } catch {
       throw .unreadable(path, reason: SourceFile.reason(error))
     }
-    self.init(name: url.lastPathComponent, bytes: Array(data), purpose: purpose, isOwnOutput: isOwnOutput)
+    try self.init(
+      name: url.lastPathComponent, contents: Array(data), purpose: purpose, isOwnOutput: isOwnOutput)
   }
 
-  private init(name: String, bytes: [UInt8], purpose: TablePurpose, isOwnOutput: Bool) {
+  private init(
+    name: String, contents: [UInt8], purpose: TablePurpose, isOwnOutput: Bool
+  ) throws(ReadingError) {
+    guard contents.count <= CSVTable.largestText else { throw .tooLarge(name, bytes: contents.count) }
     self.name = name
-    self.bytes = bytes
+    self.contents = contents
+    do throws(FormatFault) {
+      bytes = contents.starts(with: Inflation.gzipMark) ? try Inflation().bytes(contents, .gzip) : contents
+    } catch { throw .malformed(place: name, message: error.message) }
     self.purpose = purpose
     self.isOwnOutput = isOwnOutput
   }
@@ -38,7 +50,9 @@ struct SourceFile {
       do { data = try FileHandle.standardInput.readToEnd() ?? Data() } catch {
         throw .unreadable("standard input", reason: reason(error))
       }
-      return [SourceFile(name: "stdin.csv", bytes: Array(data), purpose: .dataset, isOwnOutput: false)]
+      return [
+        try SourceFile(name: "stdin.csv", contents: Array(data), purpose: .dataset, isOwnOutput: false)
+      ]
     }
     guard FileManager.default.fileExists(atPath: path) else { throw .noSuchInput(path) }
     guard isFolder(path) else { return [try SourceFile(path: path, purpose: .dataset, isOwnOutput: false)] }
@@ -49,8 +63,8 @@ struct SourceFile {
     let isOwn = ResultManifest.isPresent(in: folder)
     var files: [SourceFile] = []
     for table in folderTables {
-      let file = folder.appending(path: table).path
-      guard FileManager.default.fileExists(atPath: file) else { continue }
+      let candidates = [table, table + gzipEnding].map { folder.appending(path: $0).path }
+      guard let file = candidates.first(where: FileManager.default.fileExists) else { continue }
       let purpose: TablePurpose = table == "actors.csv" ? .actors : .dataset
       files.append(try SourceFile(path: file, purpose: purpose, isOwnOutput: isOwn))
     }
@@ -63,7 +77,11 @@ struct SourceFile {
     guard isFolder(path) else { return [] }
     // A folder that cannot be listed is reported where its tables are opened.
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return names.filter { $0.lowercased().hasSuffix(".csv") && !folderTables.contains($0) }.sorted()
+    return names.filter { name in
+      let table = name.hasSuffix(gzipEnding) ? String(name.dropLast(gzipEnding.count)) : name
+      let isRead = folderTables.contains(table) && (name == table || !names.contains(table))
+      return table.lowercased().hasSuffix(".csv") && !isRead
+    }.sorted()
   }
 
   static func isFolder(_ path: String) -> Bool {
@@ -81,7 +99,6 @@ struct SourceFile {
   func text() throws(ReadingError) -> DecodedText {
     guard !bytes.isEmpty else { throw .emptyFile(name) }
     if let format = OtherFormat(recognising: bytes) { throw .otherFormat(name, name: format.rawValue) }
-    guard bytes.count <= CSVTable.largestText else { throw .tooLarge(name, bytes: bytes.count) }
     guard let text = DecodedText(bytes) else { throw .notText(name) }
     guard text.bytes.contains(where: { $0 > 0x20 }) else { throw .emptyFile(name) }
     guard text.bytes.count <= CSVTable.largestText else { throw .tooLarge(name, bytes: text.bytes.count) }
