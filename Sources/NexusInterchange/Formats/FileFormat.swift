@@ -2,51 +2,93 @@
 public enum FileFormat: String, Sendable {
   /// CSV and its kin.
   case delimited
+  case graphML
+  case gexf
+  case nodeLink
+  case cytoscape
+  case pajek
+  case ucinet
 
   /// How messages name it.
   public var name: String {
     switch self {
     case .delimited: "delimited text"
+    case .graphML: "GraphML"
+    case .gexf: "GEXF"
+    case .nodeLink: "node-link JSON"
+    case .cytoscape: "Cytoscape JSON"
+    case .pajek: "Pajek"
+    case .ucinet: "UCINET DL"
     }
+  }
+
+  /// The format of a text, by how it begins; nil for an XML or JSON document that nexus does not know.
+  ///
+  /// - Throws: a fault when a JSON document is broken.
+  static func recognised(in text: [UInt8]) throws(FormatFault) -> FileFormat? {
+    let start = text.firstIndex { $0 > 0x20 } ?? 0
+    switch text.isEmpty ? 0 : text[start] {
+    case UInt8(ascii: "<"): return FileFormat(rootElement: FileFormat.rootElement(of: text))
+    case UInt8(ascii: "{"): return try json(text)
+    case UInt8(ascii: "[") where text[start...].dropFirst().first { $0 > 0x20 } == UInt8(ascii: "{"):
+      return try json(text)
+    default: break
+    }
+    if Pajek.begins(text) { return .pajek }
+    return UCINETFile.begins(text) ? .ucinet : .delimited
+  }
+
+  /// The items of a text of this format.
+  func items(of text: DecodedText) throws(FormatFault) -> ItemTables {
+    switch self {
+    case .delimited: preconditionFailure("A delimited text is read in blocks.")
+    case .graphML: try GraphML.items(of: text.checkedXML())
+    case .gexf: try GEXF.items(of: text.checkedXML())
+    case .nodeLink: try NodeLinkJSON.items(of: text.bytes)
+    case .cytoscape: try CytoscapeJSON.items(of: text.bytes)
+    case .pajek: try Pajek.items(of: text.bytes)
+    case .ucinet: try UCINETFile.items(of: text.bytes)
+    }
+  }
+
+  private init?(rootElement name: String) {
+    switch name {
+    case "graphml": self = .graphML
+    case "gexf": self = .gexf
+    default: return nil
+    }
+  }
+
+  /// The local name of the first element, without looking at what the document is worth; empty where none is near.
+  private static func rootElement(of text: [UInt8]) -> String {
+    let head = String(decoding: text.prefix(1 << 14), as: UTF8.self)
+    var rest = head[...]
+    while let opening = rest.firstIndex(of: "<") {
+      rest = rest[rest.index(after: opening)...]
+      if rest.hasPrefix("!--") {
+        guard let end = rest.firstRange(of: "-->") else { return "" }
+        rest = rest[end.upperBound...]
+      } else if rest.first != "?", rest.first != "!" {
+        let name = rest.prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
+        return String(name.split(separator: ":").last ?? "")
+      }
+    }
+    return ""
   }
 }
 
-/// Formats that are told from a table by how they begin and that nexus does not read.
+/// Formats that are told from a table by their first bytes and that nexus does not read.
 enum OtherFormat: String {
   case zip = "an Excel workbook or another zip archive"
   case gzip = "a gzip archive"
-  case xml = "an XML document (GraphML, GEXF or a sanctions list)"
-  case json = "a JSON document"
-  case pajek = "a Pajek network"
-  case ucinet = "a UCINET DL file"
 
   init?(recognising bytes: [UInt8]) {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       self = .zip
-      return
-    }
-    if bytes.starts(with: [0x1F, 0x8B]) {
+    } else if bytes.starts(with: Inflation.gzipMark) {
       self = .gzip
-      return
+    } else {
+      return nil
     }
-    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    let head = String(decoding: text.prefix(64), as: UTF8.self).trimmingSpaces.lowercased()
-    if head.hasPrefix("<?xml") || head.hasPrefix("<graphml") || head.hasPrefix("<gexf") {
-      self = .xml
-      return
-    }
-    if head.hasPrefix("{") || head.hasPrefix("[{") || head.hasPrefix("[\n") {
-      self = .json
-      return
-    }
-    if head.hasPrefix("*vertices") || head.hasPrefix("*network") {
-      self = .pajek
-      return
-    }
-    if head.hasPrefix("dl ") || head.hasPrefix("dl\n") {
-      self = .ucinet
-      return
-    }
-    return nil
   }
 }

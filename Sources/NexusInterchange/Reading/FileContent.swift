@@ -27,6 +27,27 @@ enum FileContent {
 extension SourceFile {
   /// Reads the form of the file: as text, or as the items of its format.
   func content() throws(ReadingError) -> FileContent {
-    .delimited(try text())
+    let text = try decodedText()
+    let format = try format(of: text)
+    guard format != .delimited else { return .delimited(text) }
+    do throws(FormatFault) {
+      return .items(try format.items(of: text), format, text.encoding)
+    } catch { throw .malformed(place: name + error.place, message: error.message) }
+  }
+
+  /// The text of a file that must be a table.
+  func text() throws(ReadingError) -> DecodedText {
+    let text = try decodedText()
+    let format = try format(of: text)
+    guard format == .delimited else { throw .noTable(name, format: format.name) }
+    return text
+  }
+
+  private func format(of text: DecodedText) throws(ReadingError) -> FileFormat {
+    do throws(FormatFault) {
+      if let format = try FileFormat.recognised(in: text.bytes) { return format }
+    } catch { throw .malformed(place: name + error.place, message: error.message) }
+    let isXML = text.bytes.first { $0 > 0x20 } == UInt8(ascii: "<")
+    throw .otherFormat(name, name: "\(isXML ? "an XML" : "a JSON") document of a kind")
   }
 }

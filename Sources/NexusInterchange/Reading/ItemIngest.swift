@@ -20,13 +20,20 @@ struct ItemIngest {
     for table in tables {
       let layout = TableLayout(of: table, overrides: options.columns)
       layout.note(in: file.name, &builder.log)
-      let blocks = CSVBlocks(
-        table.text, delimiter: CSVDialect.Delimiter.comma.byte, lines: table.lines)
+      let comma = CSVDialect.Delimiter.comma.byte
+      let blocks =
+        table.rows == .matrix
+        ? CSVBlocks(whole: CSVTable(table.text, delimiter: comma, lines: table.lines))
+        : CSVBlocks(table.text, delimiter: comma, lines: table.lines)
       let reader = RowReader(
         blocks, layout: layout, file: file.name, delimiter: .comma, isOwnOutput: false, options: options,
         log: &builder.log)
-      var ingest = TableIngest(reader, blocks, options: options)
-      ingest.run(into: &builder)
+      if table.rows == .matrix {
+        MatrixIngest(reader: reader, options: options).run(into: &builder)
+      } else {
+        var ingest = TableIngest(reader, blocks, options: options)
+        ingest.run(into: &builder)
+      }
       layouts.append(layout)
     }
     var seen = Set<Field>()
@@ -40,6 +47,6 @@ struct ItemIngest {
 
   /// What a file of several tables is called: by what links actors, if anything does.
   private static func shape(of shapes: [TableShape]) -> TableShape {
-    [.flows, .ties].first(where: shapes.contains) ?? .actors
+    [.flows, .ties, .matrix].first(where: shapes.contains) ?? .actors
   }
 }

@@ -16,7 +16,7 @@ struct MatrixIngest {
       builder.log.note("\(reader.file): columns without a name in the matrix were passed over.")
     }
     let actors = labels.map { column, label in
-      builder.actor(named: label, at: CellPlace(file: reader.file, line: 1, column: column + 1))
+      builder.actor(named: label, at: reader.place(reader.table.records[0], column: column))
     }
     let position = Dictionary(uniqueKeysWithValues: zip(labels.map(\.element), 0...))
     let records = reader.table.records.dropFirst()
@@ -34,7 +34,7 @@ struct MatrixIngest {
         try reader.checkForm(record, &builder.log)
         guard let source = position[reader.cell(record, 0)] else {
           throw RowFault(
-            kind: .missingActor, place: CellPlace(file: reader.file, line: record.line, column: 1),
+            kind: .missingActor, place: reader.place(record, column: 0),
             message: "the row of the matrix has no name. Name it, in its column too.")
         }
         let strengths = try strengths(of: record, columns: labels.map(\.offset), numbers)
@@ -63,7 +63,7 @@ struct MatrixIngest {
       else {
         throw RowFault(
           kind: .unreadableStrength,
-          place: CellPlace(file: reader.file, line: record.line, column: column + 1),
+          place: reader.place(record, column: column),
           message: "a cell of the matrix is neither 0 nor a number from 1e-100 to 1e100.")
       }
       if strength > 0 { strengths.append((position, strength)) }

@@ -11,6 +11,7 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
   case otherFormat(String, name: String)
   /// The file is not what its format asks for; `place` is `file:line:column`.
   case malformed(place: String, message: String)
+  case noTable(String, format: String)
   case noData(folder: String)
   case noColumns(String, columns: [String])
   case noSuchColumn(String, field: String, column: String, columns: [String])
@@ -52,6 +53,8 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
       "\(file): this is not text but a binary file. Export the table as CSV and give that."
     case .otherFormat(let file, let name):
       "\(file): this looks like \(name), which nexus does not read yet. Export it as CSV (source,target,…)."
+    case .noTable(let file, let format):
+      "\(file): this is \(format), where a table is expected. Give it as CSV."
     case .malformed(let place, let message):
       "\(place): \(message)"
     case .noData(let folder):

@@ -68,9 +68,12 @@ struct RowReader {
   }
 
   func place(_ record: CSVTable.Record, _ field: Field? = nil) -> CellPlace {
-    guard layout.form != .items else { return CellPlace(file: file, line: record.line, column: nil) }
-    return CellPlace(
-      file: file, line: record.line, column: field.flatMap { layout.columns[$0] }.map { $0 + 1 })
+    place(record, column: field.flatMap { layout.columns[$0] })
+  }
+
+  /// - Parameter column: from 0; nil for the whole row.
+  func place(_ record: CSVTable.Record, column: Int?) -> CellPlace {
+    CellPlace(file: file, line: record.line, column: layout.form == .items ? nil : column.map { $0 + 1 })
   }
 
   /// The text of a field, empty when the table has no such column.

@@ -96,7 +96,7 @@ struct SourceFile {
   }
 
   /// The content as text, or the reason why it is none that can be read.
-  func text() throws(ReadingError) -> DecodedText {
+  func decodedText() throws(ReadingError) -> DecodedText {
     guard !bytes.isEmpty else { throw .emptyFile(name) }
     if let format = OtherFormat(recognising: bytes) { throw .otherFormat(name, name: format.rawValue) }
     guard let text = DecodedText(bytes) else { throw .notText(name) }

@@ -6,8 +6,8 @@ internal import NexusModel
 /// The rows are kept as CSV, with the line of each item in its file, so that they are read, accounted for, rejected
 /// and cited by the same rules as any table.
 struct RecordTable {
-  /// What its rows are: actors, or ties and transfers.
-  enum Rows { case actors, ties }
+  /// What its rows are: actors, ties and transfers, or those of a square matrix of ties.
+  enum Rows { case actors, ties, matrix }
 
   let rows: Rows
   private(set) var header: [String]
@@ -28,7 +28,27 @@ struct RecordTable {
     for (position, name) in header.enumerated() { columns[name] = position }
   }
 
-  var count: Int { lines.count }
+  /// A square matrix, whose rows come by ``append(label:cells:line:)``.
+  ///
+  /// - Parameter labels: the names of the columns, all different.
+  init(matrix labels: [String], line: Int) throws(FormatFault) {
+    rows = .matrix
+    header = [""] + labels
+    try append(label: "", cells: labels, line: line)
+  }
+
+  /// How many items it holds; the labels of a matrix are none.
+  var count: Int { rows == .matrix ? lines.count - 1 : lines.count }
+
+  /// Adds a row of a matrix.
+  mutating func append(label: String, cells: [String], line: Int) throws(FormatFault) {
+    append(quoted: label)
+    for cell in cells {
+      text.append(UInt8(ascii: ","))
+      append(cell: cell)
+    }
+    try endRow(line: line)
+  }
 
   /// Adds an item by its fields; a missing or empty value is an empty cell.
   mutating func append(_ values: KeyValuePairs<Field, String?>, line: Int) throws(FormatFault) {
@@ -55,6 +75,10 @@ struct RecordTable {
     }
     // An item that says nothing must not become a blank line, which is no row.
     if text.last ?? UInt8(ascii: "\n") == UInt8(ascii: "\n") { append(quoted: "") }
+    try endRow(line: line)
+  }
+
+  private mutating func endRow(line: Int) throws(FormatFault) {
     text.append(UInt8(ascii: "\n"))
     lines.append(UInt32(clamping: line))
     guard text.count <= CSVTable.largestText else {
@@ -108,7 +132,13 @@ extension TableLayout {
     case .ties:
       columns = ColumnMap(header: items.header, overrides: overrides)
       shape = columns.has(.amount) ? .flows : .ties
+    case .matrix:
+      columns = ColumnMap(header: [], overrides: [:])
+      shape = .matrix
     }
-    self.init(shape: shape, header: items.header, columns: columns, firstRow: 0, preamble: 0, form: .items)
+    self.init(
+      shape: shape, header: items.header, columns: columns, firstRow: items.rows == .matrix ? 1 : 0,
+      preamble: 0,
+      form: .items)
   }
 }

@@ -1,0 +1,86 @@
+/// Gathers the nodes and edges of a graph format as actors, ties and transfers.
+///
+/// | of the format | becomes |
+/// |---|---|
+/// | a node | an actor; its `name`, else its `label`, is the name |
+/// | an edge | a tie; a transfer where it has a value called `amount`, as in a table |
+/// | any other value | the column that a table with such a header would have |
+struct GraphItems {
+  private var actors = RecordTable(.actors, [.id, .name])
+  private var ties = RecordTable(.ties, [.source, .target, .directed])
+  private var transfers = RecordTable(.ties, [.source, .target, .amount])
+  private var meanings: [String: Meaning] = [:]
+  private var cells: [(name: String, value: String?)] = []
+
+  /// What the name of a value says of it.
+  private struct Meaning {
+    var column: String
+    var isName: Bool
+    var isLabel: Bool
+    var isAmount: Bool
+
+    init(_ name: String) {
+      let folded = Field.fold(name)
+      // The columns that the format itself fills keep their names.
+      let own: [Field] = [.id, .name, .source, .target, .directed]
+      let isOwn = own.contains { $0.rawValue == name }
+      column = isOwn ? "\(name) (value)" : name
+      isName = folded == "name"
+      isLabel = folded == "label"
+      isAmount = Field.amount.tieNames.contains(folded)
+    }
+  }
+
+  /// - Parameter values: what the format says of the node beside its id.
+  mutating func addNode(
+    _ id: String?, _ values: [(name: String, value: String)], line: Int
+  ) throws(FormatFault) {
+    var name: String?
+    var label: String?
+    cells.removeAll(keepingCapacity: true)
+    cells.append((Field.id.rawValue, id))
+    for (key, value) in values {
+      let meaning = meaning(of: key)
+      if meaning.isName, name == nil {
+        name = value
+      } else if meaning.isLabel, label == nil {
+        label = value
+      } else {
+        cells.append((meaning.column, value))
+      }
+    }
+    cells.append((Field.name.rawValue, name ?? label))
+    // Gephi and NetworkX write the id where a node has no label.
+    if name != nil, let label, label != id { cells.append(("label", label)) }
+    try actors.append(cells, line: line)
+  }
+
+  /// - Parameter isDirected: nil where the format leaves it to the reader.
+  mutating func addEdge(
+    _ source: String?, _ target: String?, isDirected: Bool?, _ values: [(name: String, value: String)],
+    line: Int
+  ) throws(FormatFault) {
+    cells.removeAll(keepingCapacity: true)
+    cells.append((Field.source.rawValue, source))
+    cells.append((Field.target.rawValue, target))
+    var isTransfer = false
+    for (key, value) in values {
+      let meaning = meaning(of: key)
+      isTransfer = isTransfer || meaning.isAmount && !MissingCell.matches(value)
+      cells.append((meaning.column, value))
+    }
+    guard !isTransfer else { return try transfers.append(cells, line: line) }
+    cells.append((Field.directed.rawValue, isDirected.map { $0 ? "directed" : "undirected" }))
+    try ties.append(cells, line: line)
+  }
+
+  /// Actors first, then ties, then transfers.
+  var tables: [RecordTable] { [actors, ties, transfers] }
+
+  private mutating func meaning(of name: String) -> Meaning {
+    if let known = meanings[name] { return known }
+    let meaning = Meaning(name)
+    meanings[name] = meaning
+    return meaning
+  }
+}
