@@ -35,7 +35,7 @@ extension Graph {
     let skeleton = undirectedSum()
     let clubs = skeleton.richClub()
     let rewiring = DegreePreservingRewiring(of: skeleton)
-    let chunks = SourceChunks(vertexCount: 0, threads: options.threads)
+    let chunks = SourceChunks(sumCount: 0, threads: options.threads)
     let parts = chunks.map { chunk in
       var (sums, reached) = (clubs.map { _ in 0 }, clubs.map { _ in 0 })
       for number in stride(from: chunk, to: options.graphs, by: chunks.count) {

@@ -18,7 +18,7 @@ public struct PermutationOptions: Hashable, Sendable {
 
 extension PermutationOptions {
   /// The permutations in a fixed number of chunks.
-  var chunks: SourceChunks { SourceChunks(vertexCount: 0, threads: threads) }
+  var chunks: SourceChunks { SourceChunks(sumCount: 0, threads: threads) }
 
   /// Every permutation of `count` places that falls to a chunk. Each draws from its own generator, of the seed and its
   /// own number, so that the order in which they are done does not matter.

@@ -18,7 +18,7 @@ extension Graph {
     precondition(steps >= 0, "A number of steps is 0 or more.")
     guard vertexCount > 1 else { return VertexMap([Double](repeating: 0, count: vertexCount)) }
     let arcs = arcs(direction)
-    let chunks = SourceChunks(vertexCount: vertexCount, threads: threads)
+    let chunks = SourceChunks(sumCount: vertexCount, threads: threads)
     let parts = chunks.map { chunk in
       var search = ReachSearch(arcs)
       for first in stride(from: 64 * chunk, to: vertexCount, by: 64 * chunks.count) {

@@ -19,7 +19,7 @@ public struct MeasureFamily: Sendable {
 
   /// Every measure, in the order in which they are listed.
   public static let all: [MeasureFamily] = [
-    .degrees, .components, .paths, .spectral, .cores, .clustering, .brokerage, .communities,
+    .degrees, .components, .paths, .spectral, .cores, .clustering, .brokerage, .mixing, .communities,
   ]
 
   /// The structural columns of `actors.csv`: what is computed unless other measures are named.

@@ -17,6 +17,12 @@ public struct MeasureOptions: Sendable {
 
   public init() {}
 
+  var shuffles: PermutationOptions {
+    var shuffles = PermutationOptions(permutations: permutations, seed: seed)
+    shuffles.threads = threads
+    return shuffles
+  }
+
   var paths: PathOptions {
     var paths = PathOptions()
     (paths.lengths, paths.precision, paths.seed, paths.threads) = (lengths, precision, seed, threads)

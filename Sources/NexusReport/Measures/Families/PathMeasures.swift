@@ -12,10 +12,41 @@ extension MeasureFamily {
         "closeness", cost: .searches,
         "(r−1)/Σd · (r−1)/(n−1), r = actors that reach it, itself included (Wasserman–Faust)"),
       Measure("harmonic", cost: .searches, "Σ 1/d ÷ (n−1), d = distance from each actor that reaches it"),
+      Measure("reach2", "share of the others that the actor reaches within two steps"),
+      Measure("reach3", "share of the others that the actor reaches within three steps"),
+      Measure(
+        "edge_betweenness", of: .tie, cost: .searches,
+        "Σ σ(s,t|e)/σ(s,t) over pairs, ÷ n(n−1)/2, directed ÷ n(n−1) (Girvan–Newman 2002)"),
       Measure("diameter", of: .network, cost: .searches, "the longest shortest path"),
+      Measure(
+        "betweenness_centralization", of: .network, cost: .searches,
+        "Σ (largest − b_v) ÷ its most, which a star has (Freeman 1979)"),
+      Measure(
+        "degree_centralization", of: .network, "Σ (largest − d_v) ÷ its most, which a star has (Freeman 1979)"
+      ),
     ]
   ) { input, names in
-    let paths = input.graph.pathCentralities(input.options.paths)
+    let (graph, options) = (input.graph, input.options.paths)
+    let searched = names.intersection(["betweenness", "closeness", "harmonic", "diameter"])
+    var results = try searched.isEmpty ? [] : searchedPaths(graph, options, searched)
+    for name in names.subtracting(searched) {
+      switch name {
+      case "reach2": results.append(.actors(name, graph.reach(within: 2, threads: options.threads).values))
+      case "reach3": results.append(.actors(name, graph.reach(within: 3, threads: options.threads).values))
+      case "edge_betweenness": results.append(.ties(name, graph.edgeBetweenness(options)))
+      case "betweenness_centralization":
+        results.append(.network(name, graph.betweennessCentralization(options)))
+      default: results.append(.network(name, graph.degreeCentralization()))
+      }
+    }
+    return results
+  }
+
+  /// What one search from every actor gives.
+  private static func searchedPaths(
+    _ graph: Graph, _ options: PathOptions, _ names: Set<String>
+  ) throws -> [MeasureResult] {
+    let paths = graph.pathCentralities(options)
     let estimate = paths.approximation.map {
       MeasureResult.Estimate(
         sample: "\($0.pivots) random sources", errorBound: $0.errorBound, confidence: $0.confidence)
