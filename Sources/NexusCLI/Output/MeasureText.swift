@@ -19,7 +19,10 @@ struct MeasureText {
     if let table = report.tieTable { parts += ties(table, style) }
     for table in [report.networkTable].compactMap({ $0 }) + report.ownTables {
       parts.append(style.heading(table.name.replacing("_", with: " ")))
-      parts += lines(table, rows: Array(table.rows.indices), style)
+      parts += lines(table, rows: Array(table.rows.indices.prefix(max(limit, 20))), style)
+      if table.rows.count > max(limit, 20) {
+        parts.append("… \(table.rows.count - max(limit, 20)) more; --limit, --csv or --json show them.")
+      }
       parts.append("")
     }
     parts += (report.notes + estimates + [assumptions, MeasureText.caution]).map { TextWrap.text($0, style) }

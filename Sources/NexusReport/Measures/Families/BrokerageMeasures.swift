@@ -22,7 +22,7 @@ extension MeasureFamily {
       Measure("liaison", "open triads a → i → c with three roles"),
       Measure(
         "brokerage_roles", of: .table, cost: .draws,
-        "the five roles over all actors, against roles dealt out anew (p two-sided)"),
+        "the five roles over all actors, against roles dealt out anew (p: at least as many)"),
     ]
   ) { input, names in
     let roles = VertexMap(input.network.actors.roles)
