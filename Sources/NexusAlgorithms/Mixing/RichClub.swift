@@ -32,6 +32,7 @@ extension Graph {
   /// Source: V. Colizza, A. Flammini, M. A. Serrano, A. Vespignani, "Detecting rich-club ordering in complex
   /// networks", *Nature Physics* 2, 2006, pp. 110–115, doi:10.1038/nphys209.
   public func richClubTest(_ options: RewiringOptions = RewiringOptions()) -> [RichClubTest] {
+    precondition(options.graphs > 0, "Chance needs one random graph or more.")
     let skeleton = undirectedSum()
     let clubs = skeleton.richClub()
     let rewiring = DegreePreservingRewiring(of: skeleton)
