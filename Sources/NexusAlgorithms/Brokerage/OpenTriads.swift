@@ -5,14 +5,17 @@ struct OpenTriads: Sendable {
   private let graph: Graph
   private let skeleton: DirectedSkeleton
   private let edges: DegreeOrderedEdges
-  /// The vertex of smaller degree of each of `edges`.
+  /// Of each of `edges` the vertex of smaller degree, the other one, and which way it points, seen from the first:
+  /// beside each other, as every permutation reads them for every triangle.
   private let lows: [Int32]
+  private let highs: [Int32]
+  private let directions: [ArcDirections]
 
   /// O(*n* + *m*) time and memory.
   init(of graph: Graph) {
     self.graph = graph
-    skeleton = DirectedSkeleton(of: graph)
-    edges = DegreeOrderedEdges(skeleton.adjacency)
+    let skeleton = DirectedSkeleton(of: graph)
+    let edges = DegreeOrderedEdges(skeleton.adjacency)
     var lows: [Int32] = []
     lows.reserveCapacity(edges.targets.count)
     for rank in edges.vertices.indices {
@@ -20,6 +23,9 @@ struct OpenTriads: Sendable {
         contentsOf: repeatElement(edges.vertices[rank], count: edges.offsets[rank + 1] - edges.offsets[rank]))
     }
     self.lows = lows
+    highs = edges.targets.map { edges.vertices[Int($0)] }
+    directions = edges.arcs.map { skeleton.directions[$0] }
+    (self.skeleton, self.edges) = (skeleton, edges)
   }
 
   /// The open triads of each vertex by role: `counts[5 v + role]`.
@@ -76,14 +82,10 @@ struct OpenTriads: Sendable {
 
   /// The six ways round each triangle of neighbours, where a → b, b → c and a → c.
   private func takeOffClosed(by groups: [Int32], from counts: inout [Int]) {
-    let directions = skeleton.directions
+    let (lows, highs, directions) = (lows.span, highs.span, directions.span)
     edges.forEachTriangle { lowMiddle, lowHigh, middleHigh in
-      let xy = directions[edges.arcs[lowMiddle]]
-      let xz = directions[edges.arcs[lowHigh]]
-      let yz = directions[edges.arcs[middleHigh]]
-      let x = Int(lows[lowMiddle])
-      let y = Int(lows[middleHigh])
-      let z = Int(edges.vertices[Int(edges.targets[lowHigh])])
+      let (xy, xz, yz) = (directions[lowMiddle], directions[lowHigh], directions[middleHigh])
+      let (x, y, z) = (Int(lows[lowMiddle]), Int(lows[middleHigh]), Int(highs[middleHigh]))
       let (ofX, ofY, ofZ) = (groups[x], groups[y], groups[z])
       if xy.contains(.along), yz.contains(.along), xz.contains(.along) {
         counts[5 * y + OpenTriads.role(ofX, ofY, ofZ)] -= 1
