@@ -33,9 +33,7 @@ extension Graph {
   /// The sums of the arcs of each edge: its one arc, or both of an undirected edge.
   private func perEdge(_ arcSums: [Double]) -> [Double] {
     guard !isDirected else { return arcSums }
-    return edges.map { edge in
-      arcSums[arc(edge.source.index, edge.target.index)] + arcSums[arc(edge.target.index, edge.source.index)]
-    }
+    return edges.map { outgoing.sum(arcSums, between: $0.source.index, $0.target.index) }
   }
 
   private func blockEdgeDependencies(threads: Int?) -> [Double] {
@@ -44,19 +42,15 @@ extension Graph {
     return edges.map { edge in
       switch split.place(of: edge.source.index, edge.target.index) {
       case .bridge(let separatedPairs): separatedPairs
-      case .block(let first, let second):
-        sums[split.graph.arc(first, second)] + sums[split.graph.arc(second, first)]
+      case .block(let first, let second): split.graph.outgoing.sum(sums, between: first, second)
       }
     }
   }
+}
 
-  /// Where the arc between two neighbours stands in `outgoing`. O(log degree).
-  private func arc(_ source: Int, _ target: Int) -> Int {
-    var row = outgoing.row(source)
-    while row.count > 1 {
-      let middle = row.lowerBound + row.count / 2
-      row = Int(outgoing.targets[middle]) <= target ? middle..<row.upperBound : row.lowerBound..<middle
-    }
-    return row.lowerBound
+extension Adjacency {
+  /// The sums of both arcs between two neighbours.
+  fileprivate func sum(_ arcSums: [Double], between first: Int, _ second: Int) -> Double {
+    arcSums[arc(first, second)!] + arcSums[arc(second, first)!]
   }
 }
