@@ -27,8 +27,8 @@ extension Graph {
         sums.reached[vertex] += part.reached[vertex]
         sums.total[vertex] += part.total[vertex]
         sums.harmonic[vertex] += part.harmonic[vertex]
+        sums.farthest[vertex] = max(sums.farthest[vertex], part.farthest[vertex])
       }
-      sums.farthest = max(sums.farthest, part.farthest)
     }
     return sums
   }
@@ -60,12 +60,16 @@ extension Graph {
 }
 
 /// Breadth-first searches from up to 64 sources, run level by level together.
-private struct BitParallelSearch: ~Copyable {
+struct BitParallelSearch: ~Copyable {
   /// What the searches added to each vertex; `reached` counts others only.
   private let reached: UnsafeMutablePointer<Int32>
   private let total: UnsafeMutablePointer<Double>
   private let harmonic: UnsafeMutablePointer<Double>
-  private var farthest = 0.0
+  private let farthest: UnsafeMutablePointer<Double>
+  /// How many vertices the sources of the last run reached at each distance, themselves at 0.
+  private(set) var reachedAt: [Int] = []
+  /// The same for each source by itself, 64 numbers a distance from 1, where they are counted.
+  private var reachedBySource: [Int32] = []
   private let vertexCount: Int
   private let away: Arcs
   private let back: Arcs
@@ -84,6 +88,7 @@ private struct BitParallelSearch: ~Copyable {
     reached = .allocate(capacity: vertexCount)
     total = .allocate(capacity: vertexCount)
     harmonic = .allocate(capacity: vertexCount)
+    farthest = .allocate(capacity: vertexCount)
     seen = .allocate(capacity: vertexCount)
     frontier = .allocate(capacity: vertexCount)
     fresh = .allocate(capacity: vertexCount)
@@ -92,6 +97,7 @@ private struct BitParallelSearch: ~Copyable {
     reached.initialize(repeating: 0, count: vertexCount)
     total.initialize(repeating: 0, count: vertexCount)
     harmonic.initialize(repeating: 0, count: vertexCount)
+    farthest.initialize(repeating: 0, count: vertexCount)
     frontier.initialize(repeating: 0, count: vertexCount)
     fresh.initialize(repeating: 0, count: vertexCount)
   }
@@ -100,6 +106,7 @@ private struct BitParallelSearch: ~Copyable {
     reached.deallocate()
     total.deallocate()
     harmonic.deallocate()
+    farthest.deallocate()
     seen.deallocate()
     frontier.deallocate()
     fresh.deallocate()
@@ -112,11 +119,39 @@ private struct BitParallelSearch: ~Copyable {
     sums.reached = Array(UnsafeBufferPointer(start: reached, count: vertexCount))
     sums.total = Array(UnsafeBufferPointer(start: total, count: vertexCount))
     sums.harmonic = Array(UnsafeBufferPointer(start: harmonic, count: vertexCount))
-    sums.farthest = farthest
+    sums.farthest = Array(UnsafeBufferPointer(start: farthest, count: vertexCount))
     return sums
   }
 
-  mutating func run(from sources: ArraySlice<Int32>) {
+  /// Searches from up to 64 sources, each given once.
+  mutating func run(from sources: ArraySlice<Int32>) { run(from: sources) { _, _ in } }
+
+  /// The same, counting what each source reaches at each distance.
+  mutating func runCounting(from sources: ArraySlice<Int32>) {
+    reachedBySource.removeAll(keepingCapacity: true)
+    run(from: sources) { search, count in
+      let row = search.reachedBySource.count
+      search.reachedBySource += repeatElement(0, count: 64)
+      for position in 0..<count {
+        var bits = search.fresh[Int(search.touched[position])]
+        while bits != 0 {
+          search.reachedBySource[row + bits.trailingZeroBitCount] += 1
+          bits &= bits - 1
+        }
+      }
+    }
+  }
+
+  /// What one source of the last run, by its place among them, reached at the distances 1, 2, …
+  func counts(ofSource source: Int) -> [Int] {
+    stride(from: source, to: reachedBySource.count, by: 64).map { Int(reachedBySource[$0]) }
+  }
+
+  /// - Parameter body: is called with the number of touched vertices of each level, before they become the frontier.
+  @inline(__always)
+  private mutating func run(
+    from sources: ArraySlice<Int32>, body: (inout BitParallelSearch, Int) -> Void
+  ) {
     seen.initialize(repeating: 0, count: vertexCount)
     var activeCount = 0
     var activeArcs = 0
@@ -128,20 +163,24 @@ private struct BitParallelSearch: ~Copyable {
       activeArcs += away.degree(source)
     }
     let all: UInt64 = sources.count == 64 ? .max : (1 << UInt64(sources.count)) - 1
+    reachedAt.removeAll(keepingCapacity: true)
+    reachedAt.append(sources.count)
     var level = 0.0
     while activeCount > 0 {
       level += 1
       let count = 4 * activeArcs < away.offsets[vertexCount] ? push(activeCount) : pull(all)
       for position in 0..<activeCount { frontier[Int(active[position])] = 0 }
-      activeArcs = complete(count, level: level)
+      body(&self, count)
+      let reachedNow: Int
+      (activeArcs, reachedNow) = complete(count, level: level)
       activeCount = count
-      if count > 0 { farthest = max(farthest, level) }
+      if count > 0 { reachedAt.append(reachedNow) }
     }
   }
 
-  /// Makes the touched vertices the frontier; returns how many arcs leave them.
-  private func complete(_ count: Int, level: Double) -> Int {
-    var arcs = 0
+  /// Makes the touched vertices the frontier; returns how many arcs leave them, and how many bits they gained.
+  private func complete(_ count: Int, level: Double) -> (arcs: Int, reached: Int) {
+    var (arcs, reachedNow) = (0, 0)
     let inverse = 1 / level
     for position in 0..<count {
       let vertex = Int(touched[position])
@@ -150,13 +189,15 @@ private struct BitParallelSearch: ~Copyable {
       reached[vertex] &+= Int32(truncatingIfNeeded: sources)
       total[vertex] += level * Double(sources)
       harmonic[vertex] += inverse * Double(sources)
+      farthest[vertex] = max(farthest[vertex], level)
+      reachedNow &+= sources
       seen[vertex] |= bits
       frontier[vertex] = bits
       fresh[vertex] = 0
       active[position] = touched[position]
       arcs &+= away.degree(vertex)
     }
-    return arcs
+    return (arcs, reachedNow)
   }
 
   /// Every arc out of the frontier; returns how many vertices are touched.

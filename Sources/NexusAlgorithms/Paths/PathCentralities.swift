@@ -25,23 +25,19 @@ extension Graph {
   public func pathCentralities(_ options: PathOptions = PathOptions()) -> PathCentralities {
     let pivots = pivotCount(options)
     let paths = ShortestPaths(of: self, options)
-    let everySource = Array(0..<Int32(vertexCount))
-
     guard let pivots else {
       if isHopGraph(options) {
         return PathCentralities(
           betweenness: betweenness(options), distances: bitParallelDistances(threads: options.threads),
           approximation: nil)
       }
+      let everySource = Array(0..<Int32(vertexCount))
       let sums = paths.sweep(from: everySource, collecting: [.distances, .dependencies])
       return PathCentralities(
         betweenness: VertexMap(betweenness(from: sums.dependencies)), distances: sums.distances,
         approximation: nil)
     }
-    let distances =
-      options.lengths == .hops
-      ? bitParallelDistances(threads: options.threads)
-      : paths.sweep(from: everySource, collecting: [.distances]).distances
+    let distances = distanceSums(by: options.lengths, threads: options.threads)
     let drawn = drawPivots(pivots, below: vertexCount, seed: options.seed)
     let sums = paths.sweep(from: drawn, collecting: [.dependencies, .squares])
     let estimate = PivotEstimate(
@@ -128,7 +124,7 @@ public struct PathCentralities: Sendable, Equatable {
         return reaching > 0 ? reaching / distances.total[vertex] * (reaching / others) : 0
       })
     harmonic = VertexMap(distances.harmonic.map { others > 0 ? $0 / others : 0 })
-    diameter = distances.farthest
+    diameter = distances.diameter
   }
 }
 

@@ -8,15 +8,18 @@ struct DistanceSums {
   var total: [Double]
   /// Σ 1/d over them.
   var harmonic: [Double]
-  /// The largest d of all.
-  var farthest: Double
+  /// The largest of them, 0 where there is none.
+  var farthest: [Double]
 
   init(vertexCount: Int) {
     reached = [Int32](repeating: 1, count: vertexCount)
     total = [Double](repeating: 0, count: vertexCount)
     harmonic = total
-    farthest = 0
+    farthest = total
   }
+
+  /// The largest d of all.
+  var diameter: Double { farthest.max() ?? 0 }
 
   var largestReach: Int { Int(reached.max() ?? 0) }
 }
@@ -55,6 +58,20 @@ protocol SourceSearch: ~Copyable {
   mutating func accumulate(ontoArcs sums: inout [Double])
   /// Forgets the last source.
   mutating func reset()
+}
+
+extension Graph {
+  /// The sums over the shortest paths into every vertex.
+  func distanceSums(by lengths: PathLengths, threads: Int?) -> DistanceSums {
+    switch lengths {
+    case .hops: return bitParallelDistances(threads: threads)
+    case .inverseStrength:
+      var options = PathOptions()
+      (options.lengths, options.threads) = (lengths, threads)
+      let everySource = Array(0..<Int32(vertexCount))
+      return ShortestPaths(of: self, options).sweep(from: everySource, collecting: [.distances]).distances
+    }
+  }
 }
 
 /// Searches over the arcs of a graph from many sources, against the arcs' direction: the distances d(v → s)
@@ -153,7 +170,7 @@ extension DistanceSums {
     reached[source] = summary.reached
     total[source] = summary.total
     harmonic[source] = summary.harmonic
-    farthest = max(farthest, summary.farthest)
+    farthest[source] = summary.farthest
   }
 }
 

@@ -9,8 +9,10 @@ struct SlowPaths {
   var closeness: [Double]
   var harmonic: [Double]
   var diameter: Double
-  /// Over all ordered pairs, 0 for those without a path.
-  var meanDistance: Double
+  /// Of the ordered pairs that have a path.
+  var pairDistances: [Double]
+  /// The largest distance out of each vertex.
+  var eccentricity: [Double]
 
   /// - Parameter unit: lengths are `unit` / strength and must come out whole; nil counts hops.
   init(_ graph: Graph, unit: Int? = nil) {
@@ -83,7 +85,10 @@ struct SlowPaths {
       $0.isEmpty ? 0 : Double($0.count) / $0.reduce(0, +) * (Double($0.count) / others)
     }
     harmonic = into.map { $0.isEmpty ? 0 : $0.reduce(0) { $0 + 1 / $1 } / others }
-    meanDistance = into.joined().reduce(0, +) / Double(max(n * (n - 1), 1))
+    pairDistances = Array(into.joined())
+    eccentricity = (0..<n).map { source in
+      Double((0..<n).map { distance[source][$0] }.filter { $0 < far }.max() ?? 0) / scale
+    }
     diameter = into.flatMap(\.self).max() ?? 0
   }
 }
