@@ -22,6 +22,31 @@ struct PathApproximationTests {
     #expect(misses <= 5)
   }
 
+  @Test(
+    "The bounds fail in no more than 5 of 100 draws on graphs of any kind, with few pivots as with many",
+    arguments: [EdgeKind.undirected, .directed], [3, 30])
+  func coverageOfSmallGraphs(kind: EdgeKind, pivots: Int) throws {
+    // A star, whose middle depends on every source alike; a path, on which sources differ most; random ones.
+    let graphs = [
+      Graph(31, kind: kind, (1...15).flatMap { [($0, 0), (0, $0 + 15)] }), .path(40, kind: kind),
+      .random(RandomGraphShape(40, 60, kind: kind, seed: 2)),
+      .random(RandomGraphShape(40, 30, kind: kind, seed: 3)),
+    ]
+    for (number, graph) in graphs.enumerated() {
+      let exact = graph.betweenness().values
+      var misses = 0
+      for seed in UInt64(1)...100 {
+        var options = PathOptions()
+        (options.precision, options.seed) = (.pivots(pivots), seed)
+        let estimate = graph.pathCentralities(options)
+        let bounds = try #require(estimate.approximation).errorBounds.values
+        let errors = zip(estimate.betweenness.values, exact).map { abs($0 - $1) }
+        misses += zip(errors, bounds).allSatisfy { $0 <= $1 + 1e-12 } ? 0 : 1
+      }
+      #expect(misses <= 5, "graph \(number), \(kind), \(pivots) pivots")
+    }
+  }
+
   @Test("More pivots give a smaller bound and an estimate closer by")
   func convergence() throws {
     let graph = Graph.random(RandomGraphShape(2_500, 5_000, seed: 4))
