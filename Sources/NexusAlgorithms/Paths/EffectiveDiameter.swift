@@ -65,7 +65,7 @@ public struct EffectiveDiameterOptions: Hashable, Sendable {
     case .random(let count): return count < graph.vertexCount ? count : nil
     case .automatic:
       let work = Double(graph.vertexCount) * Double(graph.edgeCount)
-      return work <= DistanceSources.exactWorkLimit || graph.vertexCount <= DistanceSources.automaticCount
+      return work <= PathPrecision.exactWorkLimit || graph.vertexCount <= DistanceSources.automaticCount
         ? nil : DistanceSources.automaticCount
     }
   }
@@ -73,14 +73,13 @@ public struct EffectiveDiameterOptions: Hashable, Sendable {
 
 /// Which vertices distances are measured from.
 public enum DistanceSources: Hashable, Sendable {
-  /// Every vertex up to *n* · *m* = 2·10¹⁰, 1 024 random ones above.
+  /// Every vertex up to *n* · *m* = 2·10⁹, 1 024 random ones above.
   case automatic
   /// Every vertex: exact.
   case every
   /// This many, drawn with replacement; every vertex when there are no more than that.
   case random(Int)
 
-  static let exactWorkLimit = 2e10
   static let automaticCount = 1_024
 }
 

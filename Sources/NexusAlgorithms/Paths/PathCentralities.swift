@@ -28,7 +28,7 @@ extension Graph {
     guard let pivots else {
       if isHopGraph(options) {
         return PathCentralities(
-          betweenness: betweenness(options), distances: bitParallelDistances(threads: options.threads),
+          betweenness: betweenness(options), distances: distanceSums(by: .hops, threads: options.threads),
           approximation: nil)
       }
       let everySource = Array(0..<Int32(vertexCount))

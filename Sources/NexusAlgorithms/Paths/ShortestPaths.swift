@@ -64,7 +64,7 @@ extension Graph {
   /// The sums over the shortest paths into every vertex.
   func distanceSums(by lengths: PathLengths, threads: Int?) -> DistanceSums {
     switch lengths {
-    case .hops: return bitParallelDistances(threads: threads)
+    case .hops: return chainDistances(threads: threads) ?? bitParallelDistances(threads: threads)
     case .inverseStrength:
       var options = PathOptions()
       (options.lengths, options.threads) = (lengths, threads)
