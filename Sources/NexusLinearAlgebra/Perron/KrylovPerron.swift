@@ -11,44 +11,55 @@ extension SparseMatrix {
   func krylovPerronVector(restarts: Int = 400) throws(SpectralError) -> PerronVector {
     let size = min(dimension, isSymmetric ? 64 : 48)
     let kept = size / 3
-    var basis = OrthonormalBasis(length: dimension, capacity: size + 1)
+    var basis = OrthonormalBasis(length: dimension, capacity: size + 1, threads: threads)
     basis.append(unitLength([Double](repeating: 1, count: dimension)), norm: 1)
     var projected = DenseMatrix(dimension: size)
-    var product = [Double](repeating: 0, count: dimension)
     var residual = Double.infinity
 
     for _ in 0..<restarts {
-      var last = 0.0
-      var used = basis.count
+      var ritz: RitzVectors?
+      var coupling = 0.0
       for column in (basis.count - 1)..<size {
-        multiply(basis[column], into: &product)
-        let (coefficients, norm) = basis.orthogonalize(&product)
+        multiply(basis[column], into: basis.candidate)
+        let (coefficients, norm) = basis.orthogonalizeCandidate()
         for (row, value) in coefficients.enumerated() { projected[row, column] = value }
         let scale = coefficients.reduce(0) { max($0, abs($1)) }
-        (last, used) = (norm, column + 1)
-        guard norm > 1e-15 * scale else {
-          last = 0  // the basis spans an invariant subspace: its Ritz values are exact
-          break
+        // Without a rest the basis spans an invariant subspace: its Ritz values are exact.
+        coupling = norm > 1e-15 * scale ? norm : 0
+        if coupling == 0 || (column + 1) % 4 == 0 || column + 1 == size {
+          ritz = RitzVectors(of: projected, used: column + 1, isSymmetric: isSymmetric)
+          guard let ritz else { break }
+          residual = abs(coupling * ritz.leading[column]) / max(abs(ritz.root), .leastNormalMagnitude)
+          if residual <= perronTolerance / 10 {
+            let pair = polished(unitLength(positive(basis.combination(ritz.leading))))
+            if pair.residual <= perronTolerance { return PerronVector(root: pair.root, vector: pair.vector) }
+            residual = pair.residual
+          }
         }
+        guard coupling > 0 else { break }
         if column + 1 < size { projected[column + 1, column] = norm }
-        basis.append(product, norm: norm)
+        basis.acceptCandidate(norm: norm)
       }
-      guard let ritz = RitzVectors(of: projected, used: used, isSymmetric: isSymmetric) else { break }
-      let estimate = abs(last * ritz.leading[used - 1]) / max(abs(ritz.root), .leastNormalMagnitude)
-      if estimate <= perronTolerance / 10 || last == 0 {
-        let vector = unitLength(positive(basis.combination(ritz.leading)))
-        let pair = rayleigh(vector, product: &product)
-        if pair.residual <= perronTolerance { return PerronVector(root: pair.root, vector: vector) }
-        residual = pair.residual
-      } else {
-        residual = estimate
-      }
-      guard last > 0, residual.isFinite else { break }
+      guard let ritz, coupling > 0, residual.isFinite else { break }
       let span = ritz.leadingSpan(kept)
-      projected = RitzVectors.compress(projected, onto: span, coupling: last)
+      projected = RitzVectors.compress(projected, onto: span, coupling: coupling)
       basis.restart(with: span)
     }
     throw .eigenvalueNotConverged(dimension: dimension, residual: residual)
+  }
+
+  /// A few steps of x ← (A + ρ I) x, ρ the Rayleigh quotient, as long as they bring the residual down towards the level
+  /// of rounding. The ρ I damps the eigenvalue −λ that a bipartite matrix has.
+  private func polished(_ start: [Double]) -> (root: Double, residual: Double, vector: [Double]) {
+    var product = start
+    var best = (pair: rayleigh(start, product: &product), vector: start)
+    for _ in 0..<3 where best.pair.residual > perronTolerance / 10 {
+      let next = unitLength(zip(product, best.vector).map { $0 + best.pair.root * $1 })
+      let pair = rayleigh(next, product: &product)
+      guard pair.residual < best.pair.residual else { break }
+      best = (pair, next)
+    }
+    return (best.pair.root, best.pair.residual, best.vector)
   }
 
   /// The vector with the sign of its largest part, rounding noise below zero removed.
@@ -87,12 +98,12 @@ private struct RitzVectors {
     var span: [[Double]] = []
     var column = 0
     while column < used - 2, column < count || eigen.imaginary[column - 1] > 0 {
-      var vector = (0..<used).map { eigen.vectors[$0, column] }
+      for row in 0..<used { basis.candidate[row] = eigen.vectors[row, column] }
       column += 1
-      let norm = basis.orthogonalize(&vector).norm
+      let norm = basis.orthogonalizeCandidate().norm
       guard norm > 1e-12 else { continue }
-      basis.append(vector, norm: norm)
-      span.append(vector.map { $0 / norm })
+      basis.acceptCandidate(norm: norm)
+      span.append(Array(UnsafeBufferPointer(start: basis[basis.count - 1], count: used)))
     }
     return span
   }

@@ -26,7 +26,7 @@ extension SparseMatrix {
   package func perronVector() throws(SpectralError) -> PerronVector {
     switch dimension {
     case 0: return PerronVector(root: 0, vector: [])
-    case 1: return PerronVector(root: values.reduce(0, +), vector: [1])
+    case 1: return PerronVector(root: rowSums()[0], vector: [1])
     case ...SparseMatrix.denseDimension: return try nodaIteration()
     default: break
     }
@@ -40,28 +40,21 @@ extension SparseMatrix {
 
   /// An upper bound of the Perron root: the smaller of the largest row sum and the largest column sum.
   package var perronBound: Double {
+    let largestRow = rowSums().max() ?? 0
+    guard !isSymmetric else { return largestRow }
     var columnSums = [Double](repeating: 0, count: dimension)
-    var largestRow = 0.0
-    for row in 0..<dimension {
-      var sum = 0.0
-      for entry in rowOffsets[row]..<rowOffsets[row + 1] {
-        sum += values[entry]
-        columnSums[Int(columns[entry])] += values[entry]
-      }
-      largestRow = max(largestRow, sum)
-    }
+    for entry in columns.indices { columnSums[Int(columns[entry])] += storedValues?[entry] ?? 1 }
     return min(largestRow, columnSums.max() ?? 0)
   }
 
   /// The Rayleigh quotient of a vector of length 1 and the relative residual of the pair.
   func rayleigh(_ vector: [Double], product: inout [Double]) -> (root: Double, residual: Double) {
     multiply(vector, into: &product)
-    var root = 0.0
-    for row in vector.indices { root += vector[row] * product[row] }
-    var square = 0.0
-    for row in vector.indices {
-      let difference = product[row] - root * vector[row]
-      square += difference * difference
+    let image = product
+    let root = pairwiseSum(vector.indices) { vector[$0] * image[$0] }
+    let square = pairwiseSum(vector.indices) { row in
+      let difference = image[row] - root * vector[row]
+      return difference * difference
     }
     guard root > 0 else { return (root, .infinity) }
     return (root, square.squareRoot() / root)
@@ -73,6 +66,6 @@ package func unitLength(_ vector: [Double]) -> [Double] {
   let peak = vector.reduce(0) { max($0, abs($1)) }
   guard peak > 0, peak.isFinite else { return vector }
   let scaled = vector.map { $0 / peak }
-  let norm = scaled.reduce(0) { $0 + $1 * $1 }.squareRoot()
+  let norm = pairwiseSum(scaled.indices) { scaled[$0] * scaled[$0] }.squareRoot()
   return scaled.map { $0 / norm }
 }
