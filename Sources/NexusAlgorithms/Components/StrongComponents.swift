@@ -4,7 +4,7 @@ extension Graph {
   /// Strong components: the largest sets of vertices that can all reach one another.
   ///
   /// Numbered from 0 in topological order: no arc leads from a component to one of smaller number. Of an
-  /// undirected graph they are the connected components.
+  /// undirected graph they are the connected components, by smallest member.
   ///
   /// - Returns: the number of each vertex's component. An empty graph gives an empty map.
   /// - Complexity: O(*n* + *m*) time, O(*n*) memory; no recursion.
@@ -12,6 +12,10 @@ extension Graph {
   /// Source: R. Tarjan, "Depth-first search and linear graph algorithms", *SIAM J. Comput.* 1(2), 1972,
   /// pp. 146–160, doi:10.1137/0201010.
   public func strongComponents() -> VertexMap<Int32> {
+    guard isDirected else {
+      var forest = ComponentForest(of: self)
+      return VertexMap(forest.labels().labels)
+    }
     let unvisited: Int32 = -1
     let (offsets, targets) = (outgoing.offsets, outgoing.targets)
     var nextArc = Array(offsets.dropLast())

@@ -27,14 +27,37 @@ import Testing
   func spreadLabels(seed: Int) {
     let shape = RandomGraphShape(60, 45, kind: seed % 2 == 0 ? .directed : .undirected, seed: UInt64(seed))
     let graph = Graph.random(shape)
-    var labels = Array(0..<60)
-    for _ in 0..<60 {
-      for edge in graph.edges {
-        let smaller = min(labels[edge.source.index], labels[edge.target.index])
-        (labels[edge.source.index], labels[edge.target.index]) = (smaller, smaller)
-      }
+    #expect(graph.weakComponents() == Partition(labels: spread(graph)), "\(shape)")
+  }
+
+  @Test("the same on thousands of small graphs, strong components of undirected ones too", arguments: 0..<4)
+  func manySmall(quarter: Int) {
+    for seed in UInt64(quarter * 500)..<UInt64(quarter * 500 + 500) {
+      let shape = RandomGraphShape.small(seed: seed)
+      let graph = Graph.random(shape)
+      let labels = spread(graph)
+      #expect(graph.weakComponents() == Partition(labels: labels), "\(shape)")
+      guard !graph.isDirected else { continue }
+      // Numbered by smallest member.
+      let roots = labels.enumerated().filter { $0.offset == $0.element }.map(\.element)
+      #expect(graph.strongComponents().values.map { roots[Int($0)] } == labels, "\(shape)")
     }
-    #expect(graph.weakComponents() == Partition(labels: labels), "\(shape)")
+  }
+
+  /// The smallest vertex that each can be reached from when directions do not matter.
+  private func spread(_ graph: Graph) -> [Int] {
+    var labels = Array(0..<graph.vertexCount)
+    for _ in 0..<graph.vertexCount {
+      var isSettled = true
+      for edge in graph.edges {
+        let (first, second) = (labels[edge.source.index], labels[edge.target.index])
+        isSettled = isSettled && first == second
+        labels[edge.source.index] = min(first, second)
+        labels[edge.target.index] = min(first, second)
+      }
+      if isSettled { break }
+    }
+    return labels
   }
 
   @Test("component sizes of CAVIAR", .enabled(if: ReferenceData.isPresent))  // needs ../shared/data
