@@ -51,7 +51,8 @@ struct BlockSubstitution {
     let right = inflow(into: block)
     let scores: [Double]
     if let vector = leading[block] {
-      let left = try blocks.matrix(of: block).transposed().perronVector().vector
+      let left =
+        blocks.blocksAreApart ? vector : try blocks.matrix(of: block).transposed().perronVector().vector
       let share = dot(left, right) / dot(left, vector)
       scores = vector.map { share * $0 }
     } else if right.count == 1 {
@@ -72,6 +73,9 @@ struct BlockSubstitution {
     let isLeading = leading[block] != nil
     let sourceDepth = isLeading ? depth[block] - 1 : depth[block]
     let factor = isLeading ? levelFactor : 1
+    guard !blocks.blocksAreApart else {
+      return [Double](repeating: sourceDepth == 0 ? unit * factor : 0, count: blocks.size(of: block))
+    }
     let incoming = blocks.graph.incoming
     return blocks.members(of: block).map { vertex in
       var sum = sourceDepth == 0 ? unit : 0
@@ -105,6 +109,7 @@ struct BlockSubstitution {
   private static func depths(_ blocks: Condensation, _ leading: [Int: [Double]]) -> [Int] {
     var depth = [Int](repeating: 0, count: blocks.blockCount)
     guard !leading.isEmpty else { return depth }
+    guard !blocks.blocksAreApart else { return depth.indices.map { leading[$0] == nil ? 0 : 1 } }
     let incoming = blocks.graph.incoming
     for block in 0..<blocks.blockCount {
       var deepest = 0
@@ -121,6 +126,7 @@ struct BlockSubstitution {
   /// The blocks of one depth and all from which they can be reached.
   private func blocksAbove(_ level: Int) -> [Bool] {
     var needed = depth.map { $0 == level }
+    guard !blocks.blocksAreApart else { return needed }
     let outgoing = blocks.graph.outgoing
     for block in (0..<blocks.blockCount).reversed() where !needed[block] {
       needed[block] = blocks.members(of: block).contains { vertex in

@@ -12,6 +12,7 @@ extension Graph {
   /// largest eigenvalues agree within 1e-9 share by what the start gives them, and where such components
   /// follow one another only those at the end of the longest chains keep a score. Also known as Bonacich's *c*.
   ///
+  /// - Parameter threads: how many threads work at once, nil for one a processor. It never changes a result.
   /// - Returns: one score ≥ 0 per vertex, in vertex order, of Euclidean length 1 (no unit); nil for a
   ///   directed graph without a cycle, where nothing is handed on for ever. An undirected graph without edges
   ///   scores all alike; an empty one gives an empty map.
@@ -21,8 +22,8 @@ extension Graph {
   ///
   /// Sources: P. Bonacich, *J. Math. Sociology* 2(1), 1972, doi:10.1080/0022250X.1972.9989806; the structure
   /// of the limit: U. Rothblum, *Linear Algebra Appl.* 12(3), 1975, doi:10.1016/0024-3795(75)90050-6.
-  public func eigenvectorCentrality() throws(SpectralError) -> VertexMap<Double>? {
-    let blocks = Condensation(of: self)
+  public func eigenvectorCentrality(threads: Int? = nil) throws(SpectralError) -> VertexMap<Double>? {
+    let blocks = Condensation(of: self, threads: threads)
     let leading = try blocks.leadingBlocks()
     guard leading.root > 0 else {
       return isDirected ? nil : VertexMap(unitLength([Double](repeating: 1, count: vertexCount)))

@@ -20,7 +20,7 @@ extension Graph {
   /// Source: L. Katz, "A new status index derived from sociometric analysis", *Psychometrika* 18(1), 1953,
   /// pp. 39–43, doi:10.1007/BF02289026.
   public func katzCentrality(_ options: KatzOptions = KatzOptions()) throws(KatzError) -> VertexMap<Double> {
-    let blocks = Condensation(of: self)
+    let blocks = Condensation(of: self, threads: options.threads)
     do {
       let root = try blocks.leadingBlocks().root
       guard let inverse = try inverseAttenuation(options.attenuation, root: root, scale: blocks.scale) else {
@@ -58,6 +58,8 @@ extension Graph {
 /// How Katz centrality is computed.
 public struct KatzOptions: Hashable, Sendable {
   public var attenuation = KatzAttenuation.shareOfLimit(0.5)
+  /// How many threads work at once, nil for one a processor. It never changes a result.
+  public var threads: Int?
 
   public init() {}
 

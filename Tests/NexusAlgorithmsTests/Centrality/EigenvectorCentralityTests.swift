@@ -110,6 +110,13 @@ struct EigenvectorCentralityTests {
     #expect(isClose(try #require(try scaled.eigenvectorCentrality()).values, expected))
   }
 
+  @Test("A hub of very many neighbours loses no digits")
+  func hub() throws {
+    let scores = try #require(try Graph.star(leaves: 30_000).eigenvectorCentrality()).values
+    #expect(isClose(scores[0], 0.5.squareRoot(), relative: 1e-13))
+    #expect(isClose(scores[30_000], 1 / 60_000.0.squareRoot(), relative: 1e-13))
+  }
+
   @Test("Large graphs satisfy the equation", arguments: [EdgeKind.undirected, .directed])
   func large(kind: EdgeKind) throws {
     let graph = Graph.random(RandomGraphShape(3_000, 12_000, kind: kind, strengths: .whole, seed: 2))
