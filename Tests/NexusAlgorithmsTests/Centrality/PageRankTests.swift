@@ -60,4 +60,36 @@ struct PageRankTests {
       return residual > 1e-12
     }
   }
+
+  @Test(
+    "Strengths at the ends of floating point rank as moderate ones do",
+    arguments: [EdgeKind.undirected, .directed])
+  func extremes(kind: EdgeKind) throws {
+    let triples = [(0, 1, 3.0), (1, 2, 1), (2, 0, 2), (2, 3, 5), (4, 2, 1)]
+    let expected = try Graph(6, kind: kind, weighted: triples).pageRank().values
+    for factor in [1e-307, 1e-200, 1e200, 3e307] {
+      let scaled = Graph(6, kind: kind, weighted: triples.map { ($0.0, $0.1, $0.2 * factor) })
+      #expect(isClose(try scaled.pageRank().values, expected), "factor \(factor)")
+    }
+    // Side by side in one graph, too: the small ones are all that their vertices have.
+    let both =
+      triples.map { ($0.0, $0.1, $0.2 * 1e-300) } + triples.map { ($0.0 + 6, $0.1 + 6, $0.2 * 1e300) }
+    let ranks = try Graph(12, kind: kind, weighted: both).pageRank().values
+    #expect(isClose(ranks.map { 2 * $0 }, expected + expected))
+  }
+
+  @Test("A damping close to 1 still satisfies the equation", arguments: [EdgeKind.undirected, .directed])
+  func closeToOne(kind: EdgeKind) throws {
+    let graph = Graph.random(RandomGraphShape(200, 500, kind: kind, seed: 4))
+    let ranks = try graph.pageRank(PageRankOptions(damping: 0.999)).values
+    let sums = graph.outgoing.rowSums()
+    let lost = (0..<200).reduce(0.0) { $0 + (sums[$1] == 0 ? ranks[$1] : 0) }
+    for vertex in 0..<200 {
+      let drawn = graph.incoming.row(vertex).reduce(0.0) {
+        let source = Int(graph.incoming.targets[$1])
+        return $0 + graph.incoming.strengths[$1] * ranks[source] / sums[source]
+      }
+      #expect(isClose(ranks[vertex], 0.999 * (drawn + lost / 200) + 0.001 / 200, relative: 1e-10))
+    }
+  }
 }
