@@ -6,17 +6,17 @@ extension Graph {
   ///     c(v) = triangles(v) / (k(k − 1) / 2)      (k = degree of v; 0 when k < 2)
   ///
   /// Directions and strengths are ignored: two vertices are neighbours once, whichever way their edges point.
+  /// - Parameter threads: how many threads work at once, nil for one a processor. It never changes a result.
   /// - Complexity: O(*m*^1.5) time, O(*n* + *m*) memory.
   ///
   /// Source: D. J. Watts, S. H. Strogatz, "Collective dynamics of 'small-world' networks", *Nature* 393, 1998,
   /// pp. 440–442, doi:10.1038/30918; transitivity: M. E. J. Newman, D. J. Watts, S. H. Strogatz, *PNAS* 99,
   /// 2002, pp. 2566–2572, doi:10.1073/pnas.012582999.
-  public func clustering() -> Clustering {
-    let adjacency = undirectedSum().outgoing
-    let edges = DegreeOrderedEdges(adjacency)
-    let triangles = edges.triangleCounts()
+  public func clustering(threads: Int? = nil) -> Clustering {
+    let neighbours = NeighbourRows(of: self, threads: threads)
+    let triangles = TriangleCounts(neighbours).byVertex(threads: threads)
     let neighbourPairs = (0..<vertexCount).map { vertex in
-      let degree = adjacency.row(vertex).count
+      let degree = neighbours.row(vertex).count
       return degree * (degree - 1) / 2
     }
     return Clustering(triangles: triangles, neighbourPairs: neighbourPairs)
@@ -41,25 +41,5 @@ public struct Clustering: Equatable, Sendable {
     self.local = VertexMap(local)
     transitivity = allPairs == 0 ? nil : Double(triangles.reduce(0, +)) / Double(allPairs)
     mean = local.isEmpty ? nil : local.reduce(0, +) / Double(local.count)
-  }
-}
-
-extension DegreeOrderedEdges {
-  /// The number of triangles through each vertex, in vertex order.
-  fileprivate func triangleCounts() -> [Int] {
-    // By edge first: the edge from the lowest to the middle rank names two corners, its end and its start.
-    var counts = [Int](repeating: 0, count: vertices.count)
-    var byEdge = [Int](repeating: 0, count: targets.count)
-    forEachTriangle { lowMiddle, _, middleHigh in
-      byEdge[lowMiddle] += 1
-      counts[Int(vertices[Int(targets[middleHigh])])] += 1
-    }
-    for rank in vertices.indices {
-      for edge in offsets[rank]..<offsets[rank + 1] {
-        counts[Int(vertices[rank])] += byEdge[edge]
-        counts[Int(vertices[Int(targets[edge])])] += byEdge[edge]
-      }
-    }
-    return counts
   }
 }

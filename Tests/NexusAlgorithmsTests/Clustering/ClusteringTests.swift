@@ -51,17 +51,7 @@ import Testing
     let kind: EdgeKind = seed % 2 == 0 ? .directed : .undirected
     let shape = RandomGraphShape(25, 40 + 25 * seed, kind: kind, strengths: .whole, seed: UInt64(seed))
     let graph = Graph.random(shape)
-    let joined = Set(graph.edges.flatMap { [[$0.source, $0.target], [$0.target, $0.source]] })
-    var triangles = [Int](repeating: 0, count: 25)
-    var pairs = triangles
-    for v in graph.vertices {
-      for a in graph.vertices where joined.contains([v, a]) {
-        for b in graph.vertices where a < b && joined.contains([v, b]) {
-          pairs[v.index] += 1
-          if joined.contains([a, b]) { triangles[v.index] += 1 }
-        }
-      }
-    }
+    let (triangles, pairs) = counted(graph)
     let clustering = graph.clustering()
     #expect(clustering.triangles.values == triangles, "\(shape)")
     let local = zip(triangles, pairs).map { $1 == 0 ? 0 : Double($0) / Double($1) }
@@ -69,6 +59,44 @@ import Testing
     let order = (0..<25).map { ($0 * 7 + 3) % 25 }
     let renamed = graph.relabelled(order).clustering()
     #expect(order.map { renamed.triangles.values[$0] } == triangles, "\(shape)")
+  }
+
+  @Test("the same on thousands of small graphs", arguments: 0..<4)
+  func manySmall(quarter: Int) {
+    for seed in UInt64(quarter * 500)..<UInt64(quarter * 500 + 500) {
+      let shape = RandomGraphShape.small(seed: seed)
+      let graph = Graph.random(shape)
+      #expect(graph.clustering().triangles.values == counted(graph).triangles, "\(shape)")
+    }
+  }
+
+  @Test("the same for any number of threads, with and without directions")
+  func threads() {
+    let graph = Graph.random(RandomGraphShape(1_500, 30_000, kind: .directed, seed: 8))
+    let clustering = graph.clustering(threads: 1)
+    #expect(graph.clustering(threads: 3) == clustering)
+    #expect(graph.undirectedSum().clustering() == clustering)
+    #expect(clustering.triangles.values.reduce(0, +) > 10_000)
+  }
+
+  /// The triangles and the pairs of neighbours of each vertex, by trying all triples.
+  private func counted(_ graph: Graph) -> (triangles: [Int], pairs: [Int]) {
+    let count = graph.vertexCount
+    var joined = [Bool](repeating: false, count: count * count)
+    for edge in graph.edges {
+      joined[edge.source.index * count + edge.target.index] = true
+      joined[edge.target.index * count + edge.source.index] = true
+    }
+    var (triangles, pairs) = ([Int](repeating: 0, count: count), [Int](repeating: 0, count: count))
+    for v in 0..<count {
+      for a in 0..<count where joined[v * count + a] {
+        for b in a + 1..<max(count, a + 1) where joined[v * count + b] {
+          pairs[v] += 1
+          if joined[a * count + b] { triangles[v] += 1 }
+        }
+      }
+    }
+    return (triangles, pairs)
   }
 
   @Test(
