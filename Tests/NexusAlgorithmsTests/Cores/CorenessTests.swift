@@ -36,6 +36,22 @@ import Testing
       order.map { graph.relabelled(order).coreness().values[$0] } == graph.coreness().values, "\(shape)")
   }
 
+  @Test("the same on thousands of small graphs", arguments: 0..<4)
+  func manySmall(quarter: Int) {
+    for seed in UInt64(quarter * 500)..<UInt64(quarter * 500 + 500) {
+      let shape = RandomGraphShape.small(seed: seed)
+      let graph = Graph.random(shape)
+      #expect(graph.coreness().values == corenessByRemoval(graph), "\(shape)")
+    }
+  }
+
+  @Test("the same for any number of threads, with and without directions")
+  func threads() {
+    let graph = Graph.random(RandomGraphShape(4_000, 30_000, kind: .directed, seed: 8))
+    #expect(graph.coreness(threads: 1) == graph.coreness(threads: 3))
+    #expect(graph.coreness() == graph.undirectedSum().coreness())
+  }
+
   private func corenessByRemoval(_ graph: Graph) -> [Int] {
     var neighbours = [Set<Int>](repeating: [], count: graph.vertexCount)
     for edge in graph.edges {
