@@ -51,25 +51,34 @@ import Testing
     #expect(huge.modularity(of: Partition(labels: [0, 0, 1])) == nil)
   }
 
-  @Test("the same as the sum over all pairs", arguments: 0..<6)
-  func slowReference(seed: Int) {
-    let kind: EdgeKind = seed % 2 == 0 ? .directed : .undirected
-    let shape = RandomGraphShape(20, 60, kind: kind, strengths: .fractional, seed: UInt64(seed))
-    let graph = Graph.random(shape)
-    let partition = Partition(labels: (0..<20).map { $0 * $0 % 5 })
-    var ties = [[Double]](repeating: [Double](repeating: 0, count: 20), count: 20)
-    for edge in graph.edges {
-      ties[edge.source.index][edge.target.index] += edge.strength
-      ties[edge.target.index][edge.source.index] += edge.strength
-    }
-    let strengths = ties.map { $0.reduce(0, +) }
-    let total = strengths.reduce(0, +)
-    var expected = 0.0
-    for i in 0..<20 {
-      for j in 0..<20 where partition.labels[i] == partition.labels[j] {
-        expected += (ties[i][j] - 1.5 * strengths[i] * strengths[j] / total) / total
+  @Test("the karate club directed from the smaller to the larger number")
+  func directedKarate() {
+    // networkx 3.6.1 modularity(D, clubs, weight=None), and resolution=0.7
+    let graph = Graph(
+      vertexCount: 34, kind: .directed, edges: Graph.karate.edges.map { Edge($0.source, $0.target) })
+    let clubs = Partition(labels: Graph.karateClubs)
+    #expect(isClose(graph.modularity(of: clubs, directions: .kept) ?? .nan, 0.3681788297172912))
+    #expect(
+      isClose(graph.modularity(of: clubs, resolution: 0.7, directions: .kept) ?? .nan, 0.5154174884944116))
+  }
+
+  @Test(
+    "both qualities are the same as sums over all pairs, directions kept or ignored, on 2000 small graphs")
+  func slowReference() {
+    for seed in 0..<2_000 as Range<UInt64> {
+      let (graph, shape) = smallGraph(seed)
+      let labels = randomLabels(graph.vertexCount, seed: seed)
+      let partition = Partition(labels: labels)
+      let resolution = 0.5 + Double(seed % 5) / 4
+      for directions in DirectionTreatment.allCases {
+        let slow = SlowCommunities(graph, keepingDirections: directions == .kept)
+        let expected = slow.modularity(labels, resolution: resolution)
+        let found = graph.modularity(of: partition, resolution: resolution, directions: directions)
+        #expect((found == nil) == (expected == nil), "\(shape)")
+        #expect(isClose(found ?? 0, expected ?? 0), "\(shape)")
+        let potts = graph.cpmQuality(of: partition, resolution: resolution, directions: directions)
+        #expect(isClose(potts, slow.cpm(labels, resolution: resolution)), "\(shape)")
       }
     }
-    #expect(isClose(graph.modularity(of: partition, resolution: 1.5) ?? .nan, expected), "\(shape)")
   }
 }

@@ -10,37 +10,38 @@ extension LeidenSearch {
   ///
   /// - Parameter labels: communities 0..<`count`.
   /// - Returns: one part per vertex; parts lie inside communities and are numbered by one of their vertices.
-  mutating func refine(_ labels: [Int32], count: Int, of level: LeidenLevel) -> [Int32] {
+  mutating func refine(_ labels: [Int32], count: Int, of level: CommunityLevel<Weight>) -> [Int32] {
     let communityWeights = level.weights(of: labels, count: count)
     var parts = (0..<Int32(level.vertexCount)).map { $0 }
     var sizes = [Int32](repeating: 1, count: level.vertexCount)
     var weightOf = level.weights
-    // The strength from each part to the rest of its community.
-    var strengthOut = [Double](repeating: 0, count: level.vertexCount)
-    for vertex in 0..<level.vertexCount {
-      for arc in level.row(vertex) where labels[Int(level.targets[arc])] == labels[vertex] {
-        strengthOut[vertex] += level.strengths[arc]
-      }
-    }
+    var strengthOut = strengthsInside(labels, of: level)
     var tally = Tally(count: level.vertexCount)
-    var choices: [(part: Int32, gain: Double)] = []
+    var choices = Choices()
+    let (targets, strengths, labels) = (level.targets.span, level.strengths.span, labels.span)
 
     for vertex in generator.permutation(level.vertexCount).lazy.map({ Int($0) }) {
-      let community = communityWeights[Int(labels[vertex])]
+      let label = labels[vertex]
+      let community = communityWeights[Int(label)]
       func isWellConnected(_ part: Int) -> Bool {
-        strengthOut[part] >= level.penalty * weightOf[part] * (community - weightOf[part])
+        var rest = community
+        rest -= weightOf[part]
+        return strengthOut[part] >= level.penalty * (weightOf[part] * rest)
       }
       // A vertex that has not joined a part is the part of its own number.
       guard parts[vertex] == vertex, sizes[vertex] == 1, isWellConnected(vertex) else { continue }
-      for arc in level.row(vertex) where labels[Int(level.targets[arc])] == labels[vertex] {
-        tally.add(level.strengths[arc], to: parts[Int(level.targets[arc])])
+      for arc in level.row(vertex) {
+        let target = Int(targets[unchecked: arc])
+        guard labels[unchecked: target] == label else { continue }
+        tally.add(level.hasUnitStrengths ? 1 : strengths[unchecked: arc], to: parts[target])
       }
-      choices.append((Int32(vertex), 0))
-      for part in tally.met {
-        let gain = tally[part] - level.penalty * level.weights[vertex] * weightOf[Int(part)]
-        if gain >= 0, isWellConnected(Int(part)) { choices.append((part, gain)) }
+      choices.add(Int32(vertex), gain: 0)
+      for position in 0..<tally.count {
+        let part = tally.community(position)
+        let gain = tally[part] - level.penalty * (level.weights[vertex] * weightOf[Int(part)])
+        if gain >= 0, isWellConnected(Int(part)) { choices.add(part, gain: gain) }
       }
-      let chosen = draw(choices)
+      let chosen = choices.draw(temperature: temperature, using: &generator)
       if chosen != vertex {
         let part = Int(chosen)
         parts[vertex] = chosen
@@ -49,22 +50,56 @@ extension LeidenSearch {
         weightOf[part] += level.weights[vertex]
         strengthOut[part] += strengthOut[vertex] - 2 * tally[chosen]
       }
-      choices.removeAll(keepingCapacity: true)
       tally.clear()
     }
     return parts
   }
 
-  /// One of the choices, each with a probability in proportion to exp(gain / θ).
-  private mutating func draw(_ choices: [(part: Int32, gain: Double)]) -> Int32 {
-    guard choices.count > 1 else { return choices[0].part }
-    let largest = choices.reduce(0) { max($0, $1.gain) }
-    let chances = choices.map { exp(($0.gain - largest) / temperature) }
-    var left = generator.unit() * chances.reduce(0, +)
-    for (choice, chance) in zip(choices, chances) {
-      left -= chance
-      if left < 0 { return choice.part }
+  /// The strength from each vertex to the rest of its community.
+  private func strengthsInside(_ labels: [Int32], of level: CommunityLevel<Weight>) -> [Double] {
+    let (targets, strengths, labels) = (level.targets.span, level.strengths.span, labels.span)
+    return (0..<level.vertexCount).map { vertex in
+      let label = labels[unchecked: vertex]
+      var sum = 0.0
+      for arc in level.row(vertex) where labels[unchecked: Int(targets[unchecked: arc])] == label {
+        sum += level.hasUnitStrengths ? 1 : strengths[unchecked: arc]
+      }
+      return sum
     }
-    return choices[choices.count - 1].part
+  }
+}
+
+/// The parts that a vertex may join, each with what joining it gains.
+private struct Choices {
+  private var parts: [Int32] = []
+  private var gains: [Double] = []
+  private var largest = 0.0
+
+  mutating func add(_ part: Int32, gain: Double) {
+    parts.append(part)
+    gains.append(gain)
+    largest = max(largest, gain)
+  }
+
+  /// One of the choices, each with a probability in proportion to exp(gain / θ). None is left afterwards.
+  mutating func draw(temperature: Double, using generator: inout SeededGenerator) -> Int32 {
+    defer {
+      parts.removeAll(keepingCapacity: true)
+      gains.removeAll(keepingCapacity: true)
+      largest = 0
+    }
+    guard parts.count > 1 else { return parts[0] }
+    var sum = 0.0
+    for choice in gains.indices {
+      let exponent = (gains[choice] - largest) / temperature
+      gains[choice] = exponent < -750 ? 0 : exp(exponent)  // exp(-750) is 0, and takes its time to be so
+      sum += gains[choice]
+    }
+    var left = generator.unit() * sum
+    for choice in gains.indices {
+      left -= gains[choice]
+      if left < 0 { return parts[choice] }
+    }
+    return parts[parts.count - 1]
   }
 }

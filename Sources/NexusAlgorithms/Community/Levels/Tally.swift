@@ -1,0 +1,41 @@
+/// Sums of strengths by community, cleared in the time of those that were met.
+///
+/// It owns its memory, since arrays here cost a fifth of the time of the whole search.
+struct Tally: ~Copyable {
+  private let sums: UnsafeMutablePointer<Double>
+  private let communities: UnsafeMutablePointer<Int32>
+  /// How many communities have a sum.
+  private(set) var count = 0
+
+  init(count: Int) {
+    sums = .allocate(capacity: count)
+    sums.initialize(repeating: 0, count: count)
+    communities = .allocate(capacity: count)
+    communities.initialize(repeating: 0, count: count)
+  }
+
+  deinit {
+    sums.deallocate()
+    communities.deallocate()
+  }
+
+  /// The community that was met at this position: they stand in the order in which they were met.
+  func community(_ position: Int) -> Int32 { communities[position] }
+
+  subscript(community: Int32) -> Double { sums[Int(community)] }
+
+  /// - Precondition: the strength is positive.
+  mutating func add(_ strength: Double, to community: Int32) {
+    let sum = sums[Int(community)]
+    if sum == 0 {
+      communities[count] = community
+      count += 1
+    }
+    sums[Int(community)] = sum + strength
+  }
+
+  mutating func clear() {
+    for position in 0..<count { sums[Int(communities[position])] = 0 }
+    count = 0
+  }
+}
