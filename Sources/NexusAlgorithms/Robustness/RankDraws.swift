@@ -39,7 +39,7 @@ extension UncertainGraph {
 }
 
 /// The results of `body` for each number, in order, worked out side by side.
-private func inParallel<Result: Sendable>(
+func inParallel<Result: Sendable>(
   _ count: Int, threads: Int?, _ body: @Sendable (Int) -> Result
 ) -> [Result] {
   guard count > 0 else { return [] }
