@@ -36,6 +36,8 @@ import Testing
     var none = InfomapOptions()
     none.starts = 0
     #expect(throws: InfomapError.invalidStarts(0)) { try infomap(.kite, none) }
+    (none.starts, none.iterations) = (1, 0)
+    #expect(throws: InfomapError.invalidIterations(0)) { try infomap(.kite, none) }
   }
 
   @Test("of all divisions of small graphs, one of the shortest on at least 97 in 100")

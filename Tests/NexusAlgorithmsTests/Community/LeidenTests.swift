@@ -77,6 +77,8 @@ import Testing
     var none = LeidenOptions()
     none.starts = 0
     #expect(throws: LeidenError.invalidStarts(0)) { try leiden(.kite, none) }
+    (none.starts, none.iterations) = (1, 0)
+    #expect(throws: LeidenError.invalidIterations(0)) { try leiden(.kite, none) }
     #expect(
       LeidenError.invalidStarts(0).description
         == "0 starts find nothing. At least one is needed; nil lets the size of the graph decide.")

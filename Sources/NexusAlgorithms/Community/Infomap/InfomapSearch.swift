@@ -10,12 +10,12 @@ struct InfomapSearch {
     self.generator = generator
   }
 
-  /// Iterations from singletons until three in a row gain nothing, 50 at most.
-  mutating func run() -> (partition: Partition, codelength: Double) {
+  /// Iterations from singletons until three in a row gain nothing, or no more are left.
+  mutating func run(iterations: Int) -> (partition: Partition, codelength: Double) {
     var best = Partition(singletons: flow.flows.vertexCount)
     var shortest = flow.codelength(of: best)
     var idle = 0
-    for _ in 0..<50 where idle < 3 {
+    for _ in 0..<iterations where idle < 3 {
       let partition = iterate(best)
       let codelength = flow.codelength(of: partition)
       guard codelength < shortest - 1e-12 else {

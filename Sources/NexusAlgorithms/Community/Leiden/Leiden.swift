@@ -32,9 +32,10 @@ extension Graph {
     try options.validate()
     let size = vertexCount + undirectedSum().edgeCount
     guard size > 0 else { return Partition(singletons: 0) }
+    let start = LeidenStart(
+      randomness: options.randomness, iterations: options.iterations ?? max(3, min(3_000_000 / size, 50)))
     return bestPartition(
-      options, starts: options.starts ?? max(1, min(60_000 / size, 20)), seed: generator.next(),
-      by: LeidenStart(randomness: options.randomness, iterations: max(3, min(3_000_000 / size, 50))))
+      options, starts: options.starts ?? max(1, min(60_000 / size, 20)), seed: generator.next(), by: start)
   }
 }
 

@@ -12,6 +12,8 @@ public struct LeidenOptions: Hashable, Sendable {
   /// How many searches start from singletons, of which the best counts. Nil: by the size of the graph, see
   /// ``NexusGraph/Graph/leiden(_:using:)``.
   public var starts: Int?
+  /// How many iterations each start takes at most. Nil: by the size of the graph, too.
+  public var iterations: Int?
 
   public init(quality: Quality = .modularity, resolution: Double = 1) {
     self.quality = quality
@@ -22,6 +24,7 @@ public struct LeidenOptions: Hashable, Sendable {
     guard resolution > 0, resolution.isFinite else { throw .invalidResolution(resolution) }
     guard randomness > 0, randomness.isFinite else { throw .invalidRandomness(randomness) }
     if let starts, starts < 1 { throw .invalidStarts(starts) }
+    if let iterations, iterations < 1 { throw .invalidIterations(iterations) }
   }
 }
 
@@ -29,6 +32,7 @@ public enum LeidenError: Error, Hashable, CustomStringConvertible {
   case invalidResolution(Double)
   case invalidRandomness(Double)
   case invalidStarts(Int)
+  case invalidIterations(Int)
 
   public var description: String {
     switch self {
@@ -38,6 +42,8 @@ public enum LeidenError: Error, Hashable, CustomStringConvertible {
       "A randomness of \(value) is not a positive number. Usual is 0.01."
     case .invalidStarts(let value):
       "\(value) starts find nothing. At least one is needed; nil lets the size of the graph decide."
+    case .invalidIterations(let value):
+      "\(value) iterations find nothing. At least one is needed; nil lets the size of the graph decide."
     }
   }
 }

@@ -58,7 +58,7 @@ struct CoOccurrence {
     return (0..<runs).map { _ in
       var search = LeidenSearch(
         level, randomness: LeidenOptions().randomness, generator: SeededGenerator(seed: seeds.next()))
-      let labels = search.run(iterations: 50)
+      let labels = search.run(iterations: 5)
       return Partition(dense: groups.labels.map { labels[$0] }, count: groups.count)
     }
   }

@@ -34,7 +34,7 @@ extension Graph {
   /// whether a random graph with the same degrees would have had as much.
   ///
   /// The partition is that of the method itself with a ``SeededGenerator`` of the seed. Runs and rewired graphs are
-  /// searched from one start each, with seeds of their own. The test compares the modularity that one run reaches on
+  /// searched from one start of five iterations each, with seeds of their own. The test compares the modularity that one run reaches on
   /// the graph with what one run reaches on each rewired one, by the same method and options. Rewiring swaps the ends of
   /// two edges at a time, ten tries for each edge: vertices keep their degree, where directions count those in and out.
   /// The strengths are dealt out over the edges anew, so that strengths of vertices are not kept.
@@ -51,7 +51,7 @@ extension Graph {
   ) throws(CommunityError) -> CommunityStructure {
     try options.validate()
     let graph = options.directions == .kept ? self : undirectedSum()
-    let partition = try graph.divided(by: options, starts: nil, seed: options.seed)
+    let partition = try graph.divided(by: options, effort: .full, seed: options.seed)
     let size = vertexCount + graph.edgeCount
     let runCount = options.runs ?? max(10, min(3_000_000 / max(size, 1), 100))
     // A generator apart from the one that found the partition.
@@ -92,7 +92,7 @@ extension Graph {
     let runSeeds = (0..<count).map { _ in seeds.next() }
     let results = inParallel(count, threads: options.threads) { run -> Result<Partition, CommunityError> in
       do throws(CommunityError) {
-        return .success(try self.divided(by: options, starts: 1, seed: runSeeds[run]))
+        return .success(try self.divided(by: options, effort: .oneStart, seed: runSeeds[run]))
       } catch {
         return .failure(error)
       }
@@ -113,7 +113,7 @@ extension Graph {
     let results = inParallel(count, threads: options.threads) { draw -> Result<Double, CommunityError> in
       let rewired = rewiring.graph(seed: drawSeeds[draw])
       do throws(CommunityError) {
-        let partition = try rewired.divided(by: options, starts: 1, seed: ~drawSeeds[draw])
+        let partition = try rewired.divided(by: options, effort: .oneStart, seed: ~drawSeeds[draw])
         return .success(rewired.modularity(of: partition, directions: options.directions) ?? -.infinity)
       } catch {
         return .failure(error)
@@ -124,21 +124,21 @@ extension Graph {
     return CommunitySignificance(modularity: observed, rewired: values)
   }
 
-  /// The communities by the method of the options; so many starts of its search, nil for what it takes itself.
+  /// The communities by the method of the options.
   private func divided(
-    by options: CommunityOptions, starts: Int?, seed: UInt64
+    by options: CommunityOptions, effort: SearchEffort, seed: UInt64
   ) throws(CommunityError) -> Partition {
     var generator = SeededGenerator(seed: seed)
     var leidenOptions = LeidenOptions(quality: options.quality, resolution: options.resolution)
     leidenOptions.directions = options.directions
-    leidenOptions.starts = starts
+    (leidenOptions.starts, leidenOptions.iterations) = (effort.starts, effort.iterations)
     do {
       switch options.method {
       case .leiden: return try leiden(leidenOptions, using: &generator)
       case .louvain: return try louvain(leidenOptions, using: &generator)
       case .infomap:
         var infomapOptions = options.infomap
-        infomapOptions.starts = starts
+        (infomapOptions.starts, infomapOptions.iterations) = (effort.starts, effort.iterations)
         return try infomap(infomapOptions, using: &generator)
       case .labelPropagation: return try labelPropagation(using: &generator)
       }
@@ -152,6 +152,17 @@ extension Graph {
       preconditionFailure("No method throws anything else.")
     }
   }
+}
+
+/// How long a method searches.
+private enum SearchEffort {
+  /// As the method does by itself.
+  case full
+  /// What is enough where many searches are compared.
+  case oneStart
+
+  var starts: Int? { self == .full ? nil : 1 }
+  var iterations: Int? { self == .full ? nil : 5 }
 }
 
 extension CommunityOptions {
