@@ -34,10 +34,11 @@ extension Graph {
   /// whether a random graph with the same degrees would have had as much.
   ///
   /// The partition is that of the method itself with a ``SeededGenerator`` of the seed. Runs and rewired graphs are
-  /// searched from one start of five iterations each, with seeds of their own. The test compares the modularity that one run reaches on
-  /// the graph with what one run reaches on each rewired one, by the same method and options. Rewiring swaps the ends of
-  /// two edges at a time, ten tries for each edge: vertices keep their degree, where directions count those in and out.
-  /// The strengths are dealt out over the edges anew, so that strengths of vertices are not kept.
+  /// searched from one start of five iterations each, with seeds of their own. The test compares the modularity that
+  /// one run reaches on the graph with what one run reaches on each rewired one, by the same method and options.
+  /// Rewiring swaps the ends of two edges at a time, ten tries for each edge: vertices keep their degree, where
+  /// directions count those in and out. The strengths are dealt out over the edges anew, so that strengths of
+  /// vertices are not kept.
   ///
   /// - Returns: the same for any number of threads.
   /// - Throws: ``CommunityError`` when an option is out of range or the method does not settle.
