@@ -22,7 +22,8 @@ extension Graph {
   /// - Returns: one share in 0...1 per vertex, in vertex order (no unit); 0 below three vertices.
   /// - Throws: ``CommunicabilityError``.
   /// - Complexity: O(*n* · *m* · *L* + *n*² · *L*²) time for walks of up to *L* steps, *L* about λ + 8 √λ + 10 and at
-  ///   least the diameter; O(*n* · *L*) memory for each of at most 32 chunks.
+  ///   least the diameter; O(*n* · *L*) memory for each of at most 32 chunks. Measured in
+  ///   processor time: 2 s at 1 000 vertices and 5 000 edges, 20 s at 3 000 and 15 000, 19 s at 1 000 and 50 000.
   /// - Note: The same bytes for any number of threads.
   ///
   /// Source: E. Estrada, D. J. Higham, N. Hatano, "Communicability betweenness in complex networks", *Physica A*
