@@ -153,6 +153,11 @@ struct CommunicabilityTests {
     #expect(try Graph.kite.totalCommunicability(options).count == 10)
     let large = try #require(
       DenseLimitError(vertexCount: 20_000, limit: 8_000, matrixCount: 2, alternative: "x"))
-    #expect(large.description.hasPrefix("20000 vertices would take 6.4 GB; the limit is 8000 vertices."))
+    #expect(
+      large.description.hasPrefix("20000 vertices would take 6.4 GB; the limit is 8000 vertices. Raise"))
+    let tooLarge = try #require(
+      DenseLimitError(vertexCount: 40_000, limit: 50_000, matrixCount: 1, alternative: "x"))
+    #expect(
+      tooLarge.description == "40000 vertices would take 12.8 GB; the limit is 32000 vertices. Use x.")
   }
 }
