@@ -8,6 +8,9 @@ public enum FileFormat: String, Sendable {
   case cytoscape
   case pajek
   case ucinet
+  case followTheMoney
+  case stix
+  case unList
 
   /// How messages name it.
   public var name: String {
@@ -19,6 +22,9 @@ public enum FileFormat: String, Sendable {
     case .cytoscape: "Cytoscape JSON"
     case .pajek: "Pajek"
     case .ucinet: "UCINET DL"
+    case .followTheMoney: "FollowTheMoney"
+    case .stix: "STIX"
+    case .unList: "UN Consolidated List"
     }
   }
 
@@ -48,6 +54,9 @@ public enum FileFormat: String, Sendable {
     case .cytoscape: try CytoscapeJSON.items(of: text.bytes)
     case .pajek: try Pajek.items(of: text.bytes)
     case .ucinet: try UCINETFile.items(of: text.bytes)
+    case .followTheMoney: try FollowTheMoney.items(of: text.bytes)
+    case .stix: try STIXBundle.items(of: text.bytes)
+    case .unList: try UNConsolidatedList.items(of: text.checkedXML())
     }
   }
 
@@ -55,6 +64,7 @@ public enum FileFormat: String, Sendable {
     switch name {
     case "graphml": self = .graphML
     case "gexf": self = .gexf
+    case "CONSOLIDATED_LIST": self = .unList
     default: return nil
     }
   }

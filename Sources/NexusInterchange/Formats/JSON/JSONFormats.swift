@@ -16,8 +16,10 @@ extension FileFormat {
     } else {
       names = try memberNames(&scanner)
     }
+    if names.contains("schema"), names.contains("properties") { return .followTheMoney }
     if isArray { return names.contains("data") ? .cytoscape : nil }
     if names.contains("elements") { return .cytoscape }
+    if names.contains("objects"), names.contains("type") { return .stix }
     if names.contains("nodes") { return .nodeLink }
     return nil
   }
