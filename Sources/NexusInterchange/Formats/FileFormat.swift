@@ -11,6 +11,7 @@ public enum FileFormat: String, Sendable {
   case followTheMoney
   case stix
   case unList
+  case workbook
 
   /// How messages name it.
   public var name: String {
@@ -25,6 +26,7 @@ public enum FileFormat: String, Sendable {
     case .followTheMoney: "FollowTheMoney"
     case .stix: "STIX"
     case .unList: "UN Consolidated List"
+    case .workbook: "Excel workbook"
     }
   }
 
@@ -47,7 +49,7 @@ public enum FileFormat: String, Sendable {
   /// The items of a text of this format.
   func items(of text: DecodedText) throws(FormatFault) -> ItemTables {
     switch self {
-    case .delimited: preconditionFailure("A delimited text is read in blocks.")
+    case .delimited, .workbook: preconditionFailure("A table is read as a table.")
     case .graphML: try GraphML.items(of: text.checkedXML())
     case .gexf: try GEXF.items(of: text.checkedXML())
     case .nodeLink: try NodeLinkJSON.items(of: text.bytes)
@@ -89,7 +91,7 @@ public enum FileFormat: String, Sendable {
 
 /// Formats that are told from a table by their first bytes and that nexus does not read.
 enum OtherFormat: String {
-  case zip = "an Excel workbook or another zip archive"
+  case zip = "a zip archive that is no Excel workbook"
   case gzip = "a gzip archive"
 
   init?(recognising bytes: [UInt8]) {

@@ -22,9 +22,10 @@ public struct DatasetReader: Sendable {
     files += try SourceFile.all(of: path)
     let indicators = try SourceFile.indicators(options.indicatorsFile, besides: path)
     var contents: [FileContent] = []
-    for file in files { contents.append(try file.content()) }
+    for file in files { contents.append(try file.content(options)) }
     let indicatorsText = try indicators.map { (file) throws(ReadingError) in try file.text() }
-    try checkColumns(of: contents + (indicatorsText.map { [.delimited($0)] } ?? []), path: path)
+    try checkColumns(
+      of: contents + (indicatorsText.map { [.delimited(DelimitedText($0))] } ?? []), path: path)
     return try read(Array(zip(files, contents)), indicators, name: DatasetReader.name(of: path), path: path)
   }
 
@@ -98,22 +99,20 @@ public struct DatasetReader: Sendable {
   }
 
   private func ingest(
-    _ file: SourceFile, _ text: DecodedText, into builder: inout NetworkBuilder
+    _ file: SourceFile, _ text: DelimitedText, into builder: inout NetworkBuilder
   ) throws(ReadingError) -> FileReading {
-    if text.encoding == .windows1252 {
-      builder.log.note("\(file.name): the text is not UTF-8 and was read as Windows-1252.")
-    }
-    let dialect = CSVDialect(of: text.bytes)
-    var blocks = CSVBlocks(text.bytes, delimiter: dialect.delimiter.byte, from: dialect.records)
-    let layout = try TableLayout(
+    for note in text.notes { builder.log.note("\(file.name): \(note)") }
+    var blocks = text.blocks
+    var layout = try TableLayout(
       of: blocks.first, file: file.name, purpose: file.purpose, overrides: options.columns)
+    layout.form = text.form
     if layout.shape == .matrix, !blocks.first.isLast {
-      blocks = CSVBlocks(
-        whole: CSVTable(text.bytes, delimiter: dialect.delimiter.byte, from: dialect.records))
+      blocks = CSVBlocks(whole: text.table())
     }
     layout.note(in: file.name, &builder.log)
     let reader = RowReader(
-      blocks, layout: layout, file: file.name, delimiter: dialect.delimiter, isOwnOutput: file.isOwnOutput,
+      blocks, layout: layout, file: file.name, delimiter: text.dialect.delimiter,
+      isOwnOutput: file.isOwnOutput,
       options: options, log: &builder.log)
     let rowCount: Int
     if layout.shape == .matrix {
@@ -125,9 +124,9 @@ public struct DatasetReader: Sendable {
       rowCount = ingest.rowCount
     }
     return FileReading(
-      name: file.name, contents: file.contents, shape: layout.shape, format: .delimited,
-      encoding: text.encoding,
-      delimiter: dialect.delimiter, columns: layout.namedColumns, rows: rowCount)
+      name: file.name, contents: file.contents, shape: layout.shape, format: text.format,
+      encoding: text.encoding, delimiter: text.form == .delimited ? text.dialect.delimiter : nil,
+      columns: layout.namedColumns, rows: rowCount)
   }
 }
 

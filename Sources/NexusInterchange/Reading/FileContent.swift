@@ -1,16 +1,48 @@
-/// What a file of a data set holds: a delimited text, or items of another format as tables.
+/// A table as text: a delimited file, or the sheet of a workbook.
+struct DelimitedText {
+  var bytes: [UInt8]
+  var encoding: TextEncoding
+  var dialect: CSVDialect
+  /// The line of each record in its file, where the text is not that of the file; else empty.
+  var lines: [UInt32] = []
+  var form = TableForm.delimited
+  var format = FileFormat.delimited
+  /// What was decided on the way that a reader should know.
+  var notes: [String] = []
+
+  init(
+    bytes: [UInt8], encoding: TextEncoding, dialect: CSVDialect, lines: [UInt32], form: TableForm,
+    format: FileFormat, notes: [String]
+  ) {
+    (self.bytes, self.encoding, self.dialect, self.lines) = (bytes, encoding, dialect, lines)
+    (self.form, self.format, self.notes) = (form, format, notes)
+  }
+
+  init(_ text: DecodedText) {
+    (bytes, encoding, dialect) = (text.bytes, text.encoding, CSVDialect(of: text.bytes))
+    if encoding == .windows1252 { notes = ["the text is not UTF-8 and was read as Windows-1252."] }
+  }
+
+  /// All records, or the first few.
+  func table(limit: Int = .max) -> CSVTable {
+    CSVTable(bytes, delimiter: dialect.delimiter.byte, from: dialect.records, lines: lines, limit: limit)
+  }
+
+  var blocks: CSVBlocks {
+    CSVBlocks(bytes, delimiter: dialect.delimiter.byte, from: dialect.records, lines: lines)
+  }
+}
+
+/// What a file of a data set holds: a table as text, or items of another format as tables.
 enum FileContent {
-  case delimited(DecodedText)
+  case delimited(DelimitedText)
   case items(ItemTables, FileFormat, TextEncoding)
 
   /// The cells in which a column that `--map` names is looked for, folded, and the header for a message.
   var headers: (cells: Set<String>, shown: [String]) {
     switch self {
     case .delimited(let text):
-      let dialect = CSVDialect(of: text.bytes)
-      let head = CSVTable(
-        text.bytes, delimiter: dialect.delimiter.byte, from: dialect.records, limit: TableLayout.deepestHeader
-      )
+      let head = text.table(limit: TableLayout.deepestHeader)
       // For the message: lines above a header have fewer cells.
       let widest = head.records.lazy.map(head.cellCount).max() ?? 0
       return (
@@ -25,14 +57,20 @@ enum FileContent {
 }
 
 extension SourceFile {
-  /// Reads the form of the file: as text, or as the items of its format.
-  func content() throws(ReadingError) -> FileContent {
+  /// Reads the form of the file: as a table, or as the items of its format.
+  ///
+  /// - Parameter options: which sheet of a workbook is read, and how its numbers are to be written.
+  func content(_ options: ReadingOptions) throws(ReadingError) -> FileContent {
+    do throws(FormatFault) {
+      if let table = try sheet(options) { return .delimited(table) }
+    } catch { throw malformed(error) }
     let text = try decodedText()
     let format = try format(of: text)
-    guard format != .delimited else { return .delimited(text) }
     do throws(FormatFault) {
-      return .items(try format.items(of: text), format, text.encoding)
-    } catch { throw .malformed(place: name + error.place, message: error.message) }
+      guard format == .delimited else { return .items(try format.items(of: text), format, text.encoding) }
+      let table = DelimitedText(text)
+      return .delimited(table)
+    } catch { throw malformed(error) }
   }
 
   /// The text of a file that must be a table.
@@ -43,10 +81,22 @@ extension SourceFile {
     return text
   }
 
+  /// The sheet of a workbook; nil for a file that is none.
+  private func sheet(_ options: ReadingOptions) throws(FormatFault) -> DelimitedText? {
+    guard bytes.starts(with: ZipArchive.mark) else { return nil }
+    let archive = try ZipArchive(bytes)
+    guard Workbook.isWorkbook(archive) else { return nil }
+    return try Workbook(archive).table(options.sheet, decimalMark: options.decimalMark ?? .point)
+  }
+
+  private func malformed(_ fault: FormatFault) -> ReadingError {
+    .malformed(place: name + fault.place, message: fault.message)
+  }
+
   private func format(of text: DecodedText) throws(ReadingError) -> FileFormat {
     do throws(FormatFault) {
       if let format = try FileFormat.recognised(in: text.bytes) { return format }
-    } catch { throw .malformed(place: name + error.place, message: error.message) }
+    } catch { throw malformed(error) }
     let isXML = text.bytes.first { $0 > 0x20 } == UInt8(ascii: "<")
     throw .otherFormat(name, name: "\(isXML ? "an XML" : "a JSON") document of a kind")
   }

@@ -15,6 +15,9 @@ public struct ReadingOptions: Sendable {
   /// What becomes of rows identical to an earlier one.
   public var duplicates = Duplicates.keep
 
+  /// The sheet of a workbook that is read, without regard to case; nil: the first that is not hidden.
+  public var sheet: String?
+
   public enum Direction: Sendable { case directed, undirected }
   public enum DecimalMark: Sendable { case comma, point }
   public enum Duplicates: Sendable { case keep, drop }

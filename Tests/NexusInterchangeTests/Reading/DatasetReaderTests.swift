@@ -217,7 +217,7 @@ struct DatasetReaderTests {
     #expect(message(try folder.file("o.csv", "word\nanother\n")).contains("one column"))
     #expect(message(try folder.file("x.csv", "<?xml version=\"1.0\"?><svg/>")).contains("XML"))
     #expect(message(try folder.file("2.csv", ",e1,e2,e3\nA,1,0,1\nB,0,1,1\n")).contains("two-mode"))
-    #expect(message(try folder.file("z.csv", [0x50, 0x4B, 3, 4, 0, 0])).contains("zip"))
+    #expect(message(try folder.file("z.csv", [0x50, 0x4B, 3, 4, 0, 0])).contains("the archive is damaged"))
   }
 
   @Test("A folder, a pipe or a device in place of a table is refused in one sentence, at once")

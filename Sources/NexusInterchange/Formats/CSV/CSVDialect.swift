@@ -27,6 +27,9 @@ public struct CSVDialect: Hashable, Sendable {
 
   var records: CSVTable.Continuation { CSVTable.Continuation(position: start, line: firstLine) }
 
+  /// A text without a declaration of its own.
+  init(delimiter: Delimiter) { self.delimiter = delimiter }
+
   /// The delimiter that cuts the head of the text most evenly into most columns; comma when nothing is cut.
   init(of bytes: [UInt8]) {
     if let (declared, start) = CSVDialect.declaration(in: bytes) {

@@ -42,10 +42,10 @@ struct RecordTable {
 
   /// Adds a row of a matrix.
   mutating func append(label: String, cells: [String], line: Int) throws(FormatFault) {
-    append(quoted: label)
+    RecordTable.append(quoted: label, to: &text)
     for cell in cells {
       text.append(UInt8(ascii: ","))
-      append(cell: cell)
+      RecordTable.append(cell: cell, to: &text)
     }
     try endRow(line: line)
   }
@@ -71,10 +71,12 @@ struct RecordTable {
     }
     for (position, cell) in row.enumerated() {
       if position > 0 { text.append(UInt8(ascii: ",")) }
-      if let cell { append(cell: cell) }
+      if let cell { RecordTable.append(cell: cell, to: &text) }
     }
     // An item that says nothing must not become a blank line, which is no row.
-    if text.last ?? UInt8(ascii: "\n") == UInt8(ascii: "\n") { append(quoted: "") }
+    if text.last ?? UInt8(ascii: "\n") == UInt8(ascii: "\n") {
+      RecordTable.append(quoted: "", to: &text)
+    }
     try endRow(line: line)
   }
 
@@ -98,23 +100,28 @@ struct RecordTable {
     return header.count - 1
   }
 
-  private mutating func append(cell: String) {
+  /// Writes a value as a cell of CSV.
+  static func append(cell: String, to text: inout [UInt8]) {
     // White space, which a bare cell loses at its ends; comma; quote.
     let needsQuotes = cell.utf8.contains { $0 <= 0x20 || $0 == 0x2C || $0 == 0x22 }
-    if needsQuotes { append(quoted: cell) } else { for byte in cell.utf8 { append(byte) } }
+    if needsQuotes {
+      append(quoted: cell, to: &text)
+    } else {
+      for byte in cell.utf8 { append(byte, to: &text) }
+    }
   }
 
-  private mutating func append(quoted cell: String) {
+  private static func append(quoted cell: String, to text: inout [UInt8]) {
     text.append(UInt8(ascii: "\""))
     for byte in cell.utf8 {
       if byte == UInt8(ascii: "\"") { text.append(byte) }
-      append(byte)
+      append(byte, to: &text)
     }
     text.append(UInt8(ascii: "\""))
   }
 
   /// No table holds control characters; in JSON they can be written.
-  private mutating func append(_ byte: UInt8) {
+  private static func append(_ byte: UInt8, to text: inout [UInt8]) {
     if DecodedText.isControlCharacter(byte) { text += Array("\u{FFFD}".utf8) } else { text.append(byte) }
   }
 }
