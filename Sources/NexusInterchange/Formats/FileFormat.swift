@@ -12,6 +12,8 @@ public enum FileFormat: String, Sendable {
   case stix
   case unList
   case workbook
+  /// Incidents of the Global Terrorism Database, and of the Georeferenced Event Dataset of Uppsala.
+  case gtd, ged
 
   /// How messages name it.
   public var name: String {
@@ -27,6 +29,8 @@ public enum FileFormat: String, Sendable {
     case .stix: "STIX"
     case .unList: "UN Consolidated List"
     case .workbook: "Excel workbook"
+    case .gtd: "Global Terrorism Database"
+    case .ged: "UCDP GED"
     }
   }
 
@@ -49,7 +53,7 @@ public enum FileFormat: String, Sendable {
   /// The items of a text of this format.
   func items(of text: DecodedText) throws(FormatFault) -> ItemTables {
     switch self {
-    case .delimited, .workbook: preconditionFailure("A table is read as a table.")
+    case .delimited, .workbook, .gtd, .ged: preconditionFailure("A table is read as a table.")
     case .graphML: try GraphML.items(of: text.checkedXML())
     case .gexf: try GEXF.items(of: text.checkedXML())
     case .nodeLink: try NodeLinkJSON.items(of: text.bytes)

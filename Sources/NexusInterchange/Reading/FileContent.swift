@@ -62,14 +62,14 @@ extension SourceFile {
   /// - Parameter options: which sheet of a workbook is read, and how its numbers are to be written.
   func content(_ options: ReadingOptions) throws(ReadingError) -> FileContent {
     do throws(FormatFault) {
-      if let table = try sheet(options) { return .delimited(table) }
+      if let table = try sheet(options) { return try FileContent(incidentsIn: table) ?? .delimited(table) }
     } catch { throw malformed(error) }
     let text = try decodedText()
     let format = try format(of: text)
     do throws(FormatFault) {
       guard format == .delimited else { return .items(try format.items(of: text), format, text.encoding) }
       let table = DelimitedText(text)
-      return .delimited(table)
+      return try FileContent(incidentsIn: table) ?? .delimited(table)
     } catch { throw malformed(error) }
   }
 

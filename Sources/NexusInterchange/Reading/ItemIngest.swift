@@ -13,6 +13,12 @@ struct ItemIngest {
     }
     for note in items.notes { builder.log.note("\(file.name): \(note)") }
     builder.log.account.passedOver += items.passedOver
+    for (line, row) in items.brokenRows {
+      let fault = RowFault(
+        kind: .brokenQuote, place: CellPlace(file: file.name, line: line, column: nil),
+        message: "a quote in this row is never closed, or text follows it. Close it, or double it (\"\").")
+      builder.log.reject(fault, row: row)
+    }
     var options = options
     // These formats fix how numbers are written.
     options.decimalMark = .point

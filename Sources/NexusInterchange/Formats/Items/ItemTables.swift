@@ -6,6 +6,8 @@ struct ItemTables {
   var notes: [String] = []
   /// Items that say nothing of actors, ties or transfers, or that their source withdrew.
   var passedOver = 0
+  /// Rows of a table that could not be told apart into items, with their lines.
+  var brokenRows: [(line: Int, row: String)] = []
 
   var count: Int { tables.reduce(0) { $0 + $1.count } }
 }

@@ -1,0 +1,56 @@
+/// A table with one incident a row, whose header names the columns of a known data set.
+struct IncidentTable {
+  private let table: CSVTable
+  private let columns: [String: Int]
+
+  /// Nil unless the header has all these columns.
+  init?(_ text: DelimitedText, with needed: [String]) {
+    let head = text.table(limit: 1)
+    guard let header = head.records.first.map(head.cells) else { return nil }
+    let names = header.map { $0.lowercased() }
+    guard needed.allSatisfy(names.contains) else { return nil }
+    columns = Dictionary(zip(names, 0...)) { first, _ in first }
+    table = text.table()
+  }
+
+  /// The rows below the header whose cells are known.
+  var rows: some Sequence<CSVTable.Record> { table.records.dropFirst().lazy.filter { !isBroken($0) } }
+
+  /// The other rows, whole.
+  var brokenRows: [(line: Int, row: String)] {
+    table.records.dropFirst().filter(isBroken).map { ($0.line, table.text($0)) }
+  }
+
+  /// A stray quote inside a bare cell is part of its text.
+  private func isBroken(_ row: CSVTable.Record) -> Bool {
+    table.damage(row).map { $0.0 != .strayQuote } ?? false
+  }
+
+  /// A cell; nil where it says that nothing is known, in the words of these data sets too.
+  func value(_ column: String, _ row: CSVTable.Record) -> String? {
+    guard let position = columns[column] else { return nil }
+    let cell = table.cell(row, position)
+    return MissingCell.matches(cell) || IncidentTable.unknown.contains(cell.lowercased()) ? nil : cell
+  }
+
+  /// What these data sets write where a perpetrator or target is not known, or is nobody in particular. Such words
+  /// stand in thousands of rows: as actors they would be the hubs of the network.
+  private static let unknown: Set<String> = [
+    "unaffiliated individual(s)", "not applicable", "civilians", "unknown perpetrator",
+    "unknown perpetrators",
+    "unknown actor", "other", "various", "not known", "none given",
+  ]
+}
+
+extension FileContent {
+  /// The incidents of a table that is one of a known data set; nil for any other.
+  init?(incidentsIn text: DelimitedText) throws(FormatFault) {
+    if let table = IncidentTable(text, with: GTDIncidents.columns) {
+      self = .items(try GTDIncidents.items(of: table, notes: text.notes), .gtd, text.encoding)
+    } else if let table = IncidentTable(text, with: GEDIncidents.columns) {
+      self = .items(try GEDIncidents.items(of: table, notes: text.notes), .ged, text.encoding)
+    } else {
+      return nil
+    }
+  }
+}
