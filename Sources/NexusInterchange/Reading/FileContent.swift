@@ -75,6 +75,11 @@ extension SourceFile {
 
   /// The text of a file that must be a table.
   func text() throws(ReadingError) -> DecodedText {
+    // What is no archive at all is told by its bytes below.
+    if bytes.starts(with: ZipArchive.mark), let archive = try? ZipArchive(bytes), Workbook.isWorkbook(archive)
+    {
+      throw .noTable(name, format: FileFormat.workbook.name)
+    }
     let text = try decodedText()
     let format = try format(of: text)
     guard format == .delimited else { throw .noTable(name, format: format.name) }

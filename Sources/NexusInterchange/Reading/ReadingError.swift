@@ -54,7 +54,7 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
     case .otherFormat(let file, let name):
       "\(file): this looks like \(name), which nexus does not read yet. Export it as CSV (source,target,…)."
     case .noTable(let file, let format):
-      "\(file): this is \(format), where a table is expected. Give it as CSV."
+      "\(file): this is a file of the format \(format), where a table is expected. Give it as CSV."
     case .malformed(let place, let message):
       "\(place): \(message)"
     case .noData(let folder):

@@ -141,6 +141,12 @@ struct WorkbookTests {
     #expect(refusal(workbook(row(1, text("ZZZZ1", "x")))).contains("\"ZZZZ1\" is out of place"))
     #expect(refusal(workbook(row(1, "<c r='A1' t='s'><v>7</v></c>"))).contains("row 1 names a text"))
     #expect(refusal(workbook("")).contains("empty"))
+    var options = ReadingOptions()
+    options.indicatorsFile = try folder.file("i.xlsx", openpyxlWorkbook)
+    let error = #expect(throws: ReadingError.self) {
+      try DatasetReader(options: options).read(try folder.file("t.csv", "source,target\na,b\n"))
+    }
+    #expect(error?.description.contains("of the format Excel workbook, where a table is expected") == true)
     #expect(refusal(workbook(row(1, text("A1", "&x;")))).contains("entities are not read"))
   }
 
