@@ -26,6 +26,10 @@ struct Pajek {
     var line: Int
   }
 
+  /// The names that tables know columns by.
+  private static let tieNames = Set(Field.allCases.flatMap(\.tieNames))
+  private static let actorNames = Set(Field.allCases.flatMap(\.actorNames))
+
   private var section = Section.passedOver
   private var vertices = NumberedVertices()
   private var ties: [Tie] = []
@@ -97,7 +101,7 @@ struct Pajek {
     case .vertices: try readVertex(words, line: line)
     case .edges, .arcs:
       guard words.count > 1 else { throw FormatFault(line, "a tie needs the numbers of two vertices.") }
-      let pairs = pairs(words.dropFirst(3), of: Field.allCases.flatMap(\.tieNames))
+      let pairs = pairs(words.dropFirst(3), of: Pajek.tieNames)
       let strength = words.count > 2 ? [(name: "strength", value: words[2].text)] : []
       try add(words[0].text, words[1].text, isDirected: section == .arcs, strength + pairs, line: line)
     case .edgeLists, .arcLists:
@@ -111,7 +115,7 @@ struct Pajek {
   private mutating func readVertex(_ words: [(text: String, isQuoted: Bool)], line: Int) throws(FormatFault) {
     let number = try vertex(words[0].text, line: line)
     guard words.count > 1 else { return }
-    let pairs = pairs(words.dropFirst(2), of: Field.allCases.flatMap(\.actorNames))
+    let pairs = pairs(words.dropFirst(2), of: Pajek.actorNames)
     vertices.name(number, words[1].text, pairs, line: line)
   }
 
@@ -137,7 +141,7 @@ struct Pajek {
 
   /// The words that tables know as names of columns, with the word behind each; `l` is a label. The others draw.
   private mutating func pairs(
-    _ words: ArraySlice<(text: String, isQuoted: Bool)>, of names: [String]
+    _ words: ArraySlice<(text: String, isQuoted: Bool)>, of names: Set<String>
   ) -> [(name: String, value: String)] {
     var pairs: [(name: String, value: String)] = []
     var rest = words

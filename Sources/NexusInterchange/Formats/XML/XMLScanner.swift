@@ -23,6 +23,8 @@ struct XMLTag {
 struct XMLScanner {
   /// How deep elements may nest.
   static let deepest = 256
+  /// How many attributes a tag may have: each is compared with those before it.
+  static let mostAttributes = 1_000
 
   private let bytes: [UInt8]
   private var position = 0
@@ -126,6 +128,9 @@ struct XMLScanner {
         position += 1
         isEmptyElement = true
         break
+      }
+      guard element.attributes.count < XMLScanner.mostAttributes else {
+        throw fault("a tag has more than \(XMLScanner.mostAttributes) attributes. Write values as elements.")
       }
       let attribute = localName(try readName())
       guard element[attribute] == nil else {

@@ -91,6 +91,9 @@ struct XMLScannerTests {
       let fault = #expect(throws: FormatFault.self) { try outline(text) }
       #expect(fault?.message.contains("1 MiB") == true)
     }
+    let many = (0...1000).map { " a\($0)='1'" }.joined()
+    let crowd = #expect(throws: FormatFault.self) { try outline("<a\(many)/>") }
+    #expect(crowd?.message.contains("more than 1000 attributes") == true)
     // Nobody asks for the text of <u>.
     #expect(try outline("<a><u>\(long)</u></a>") == "a@1(u@1())")
   }
