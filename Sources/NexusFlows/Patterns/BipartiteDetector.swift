@@ -49,8 +49,8 @@ extension PatternLedger {
     var sinks: [(sink: Int32, receipts: ArraySlice<Int32>)] = []
     for sink in distinct(payments.lazy.map { payees[Int($0)] }) {
       let all = incoming.range(of: Int(sink))
-      let low = incoming.firstLater(than: opening - 1, in: all, times)
-      let high = incoming.firstLater(than: closing, in: low..<all.upperBound, times)
+      let low = incoming.firstLater(than: opening - 1, in: all)
+      let high = incoming.firstLater(than: closing, in: low..<all.upperBound)
       if high - low <= options.effort.sinkReceipts {
         sinks.append((sink, incoming.transfers[low..<high]))
       } else {

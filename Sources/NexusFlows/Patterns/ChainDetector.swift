@@ -54,28 +54,26 @@ private struct ChainLinks {
     next = [Int32](repeating: -1, count: ledger.count)
     previous = next
     let (length, lookahead) = (options.longWindow.seconds, options.effort.chainLookahead)
-    func fits(_ first: Int32, _ second: Int32) -> Bool {
-      let (first, second) = (Int(first), Int(second))
-      return ledger.currenciesReceived[first] == ledger.currencies[second]
-        && ledger.currencies[second] != PatternLedger.unknownCurrency
-        && ledger.payees[second] != ledger.payers[first]
-        && reaches(ledger.paid[second], options.leastReturn, of: ledger.received[first])
-        && reaches(ledger.received[first], options.leastReturn, of: ledger.paid[second])
-    }
+    let hops = ledger.outgoing.transfers.map { Hop(ledger, $0) }
     for transfer in 0..<Int32(ledger.count) {
-      let time = ledger.times[Int(transfer)]
-      let after = ledger.outgoing.range(of: Int(ledger.payees[Int(transfer)]))
-      var place = ledger.outgoing.firstLater(than: time, in: after, ledger.times)
+      let row = Int(transfer)
+      let (time, payer, currency) = (ledger.times[row], ledger.payers[row], ledger.currenciesReceived[row])
+      guard currency != PatternLedger.unknownCurrency else { continue }
+      let received = ledger.received[row]
+      let after = ledger.outgoing.range(of: Int(ledger.payees[row]))
+      var place = ledger.outgoing.firstLater(than: time, in: after)
       let limit = place + lookahead
       while place < after.upperBound {
-        let candidate = ledger.outgoing.transfers[place]
-        guard ledger.times[Int(candidate)] - time <= length else { break }
+        let hop = hops[place]
+        guard hop.time - time <= length else { break }
         if place == limit {
           guarded += 1
           break
         }
-        if fits(transfer, candidate) {
-          next[Int(transfer)] = candidate
+        if hop.currency == currency, hop.payee != payer, reaches(hop.paid, options.leastReturn, of: received),
+          reaches(received, options.leastReturn, of: hop.paid)
+        {
+          next[row] = hop.transfer
           break
         }
         place += 1

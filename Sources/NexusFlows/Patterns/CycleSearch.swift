@@ -1,11 +1,12 @@
-/// The search for the cycles of one account after the other, depth first and in the order of time.
+/// The search for the circles around which there are cycles from one account after the other, depth first and in the
+/// order of time: each hop is the earliest after the one before, so that each circle of each start is found.
 struct CycleSearch {
   /// Below this many steps for each start, cycles of more than 3 hops are only sought along the money.
   static let leastForAll = 1000
   /// Money that is followed goes on within this part of the window.
   private static let hopsOfWindow: Int64 = 10
-  /// What a found cycle costs, so that not only time but also the memory for hits is bounded.
-  private static let stepsPerHit = 50
+  /// What a new circle costs, so that not only time but also the memory for circles is bounded.
+  private static let stepsPerCircle = 50
 
   private let ledger: PatternLedger
   private let links: CyclicLinks
@@ -13,17 +14,19 @@ struct CycleSearch {
   private let length: Int64
   private let mostHops: Int
   private let stepsPerStart: Int
-  private(set) var findings = DetectorFindings()
+  /// The circles that were found, each from its smallest actor on. One may stand here twice.
+  private(set) var circles: [[Int32]] = []
+  /// At how many starts the search is not complete.
+  private(set) var guarded = 0
 
   private var returns: ReturnTimes
-  /// For the present start account: the first receipt from each payer, and the next one from the same.
-  private var firstFrom: [Int32]
-  private var nextFromSame: [Int32]
-  /// Which visit of the search last went on to an account, by depth.
-  private var triedInVisit: [[Int32]]
+  /// The circles of the present start account, from it on.
+  private var known = Set<[Int32]>()
+  /// Which visit of the search last went on to an account, by depth and actor.
+  private var triedInVisit: [Int32]
   private var visits: Int32 = 0
 
-  private var path: [Int32] = []
+  private var start: Int32 = 0
   private var onPath: [Int32] = []
   private var deadline: Int64 = 0
   /// How long after one hop the next may follow.
@@ -38,29 +41,19 @@ struct CycleSearch {
     mostHops = options.cycleHops
     self.stepsPerStart = stepsPerStart
     returns = ReturnTimes(actorCount: ledger.actorCount)
-    firstFrom = [Int32](repeating: -1, count: ledger.actorCount)
-    nextFromSame = [Int32](repeating: -1, count: ledger.count)
-    triedInVisit = (0..<max(options.cycleHops, 1)).map { _ in
-      [Int32](repeating: -1, count: ledger.actorCount)
-    }
+    triedInVisit = [Int32](repeating: -1, count: options.cycleHops * ledger.actorCount)
   }
 
   /// Which hops a search follows.
   private enum Hops { case all, followingTheMoney }
 
   mutating func run(from account: Int) {
-    let receipts = links.incoming[account]
-    for receipt in receipts.reversed() {
-      let payer = Int(ledger.payers[Int(receipt)])
-      nextFromSame[Int(receipt)] = firstFrom[payer]
-      firstFrom[payer] = receipt
-    }
-    returns.prepare(for: account, ledger, links, hops: mostHops, steps: stepsPerStart)
+    known.removeAll(keepingCapacity: true)
+    returns.prepare(for: account, links, hops: mostHops, steps: stepsPerStart)
     for place in links.offsets[account]..<links.offsets[account + 1] {
       let start = links.hops[place].transfer
       if canReturn(start, to: account) { search(start, account) }
     }
-    for receipt in receipts { firstFrom[Int(ledger.payers[Int(receipt)])] = -1 }
   }
 
   /// Whether the account has a receipt that could close a cycle from this start.
@@ -70,23 +63,17 @@ struct CycleSearch {
       return false
     }
     let range = links.incoming.range(of: account)
-    let first = links.incoming.firstLater(than: time, in: range, ledger.times)
-    return links.incoming.transfers[first..<range.upperBound]
-      .prefix { ledger.times[Int($0)] - time <= length }
-      .contains { returnsEnough(Int($0), of: Int(start)) }
-  }
-
-  private func areComparable(_ left: Int32, _ right: Int32) -> Bool {
-    left == right && left != PatternLedger.unknownCurrency
-  }
-
-  private func returnsEnough(_ receipt: Int, of start: Int) -> Bool {
-    !areComparable(ledger.currenciesReceived[receipt], ledger.currencies[start])
-      || reaches(ledger.received[receipt], leastReturn, of: ledger.paid[start])
+    var place = links.incoming.firstLater(than: time, in: range)
+    while place < range.upperBound {
+      let receipt = links.incoming.transfers[place]
+      if links.incoming.times[place] - time > length { return false }
+      if ledger.comesBack(receipt, of: start, leastReturn) { return true }
+      place += 1
+    }
+    return false
   }
 
   private mutating func search(_ start: Int32, _ account: Int) {
-    let found = findings.hits.count
     var isComplete = explore(start, account, hops: 2...min(3, mostHops), .all)
     if mostHops > 3 {
       let isWorthTrying = isComplete && stepsPerStart >= CycleSearch.leastForAll
@@ -95,24 +82,14 @@ struct CycleSearch {
         isComplete = false
       }
     }
-    guard !isComplete else { return }
-    findings.guarded += 1
-    dropRepeats(from: found)
-  }
-
-  /// The last search may find again what an earlier one found.
-  private mutating func dropRepeats(from first: Int) {
-    guard findings.hits.count > first + 1 else { return }
-    var seen = Set<[Int32]>()
-    findings.hits.replaceSubrange(
-      first..., with: findings.hits[first...].filter { seen.insert($0.transfers).inserted })
+    if !isComplete { guarded += 1 }
   }
 
   /// Returns false when the steps ran out.
   private mutating func explore(
     _ start: Int32, _ account: Int, hops: ClosedRange<Int>, _ kind: Hops
   ) -> Bool {
-    path = [start]
+    self.start = start
     onPath = [Int32(account), ledger.payees[Int(start)]]
     deadline = ledger.times[Int(start)] + length
     patience = kind == .all ? length : length / CycleSearch.hopsOfWindow
@@ -123,12 +100,11 @@ struct CycleSearch {
   /// Goes on from the end of the path, which was reached at a time. Returns false when the steps ran out.
   private mutating func extend(_ hops: ClosedRange<Int>, _ kind: Hops, since time: Int64) -> Bool {
     let here = Int(onPath[onPath.count - 1])
-    if path.count + 1 >= hops.lowerBound, firstFrom[here] >= 0 { close(here, after: time) }
-    let left = hops.upperBound - path.count - 1  // hops after the next one
+    if onPath.count >= hops.lowerBound { close(here, after: time) }
+    let left = hops.upperBound - onPath.count  // hops after the next one
     guard left >= 1 else { return true }
     visits += 1
-    let (visit, depth) = (visits, path.count)
-    let start = Int(path[0])
+    let (visit, tried) = (visits, (onPath.count - 1) * ledger.actorCount)
     var place = links.firstLater(than: time, from: here)
     let end = links.offsets[here + 1]
     while place < end {
@@ -138,46 +114,41 @@ struct CycleSearch {
       steps += 1
       if steps > stepsPerStart { return false }
       let next = Int(hop.payee)
-      if kind == .followingTheMoney, !followsTheMoney(hop, start) { continue }
-      guard triedInVisit[depth][next] != visit else { continue }
-      triedInVisit[depth][next] = visit
+      if kind == .followingTheMoney, !followsTheMoney(hop) { continue }
+      guard triedInVisit[tried + next] != visit else { continue }
+      triedInVisit[tried + next] = visit
       guard returns.latest(from: next, within: left) > hop.time, !onPath.contains(hop.payee) else { continue }
-      path.append(hop.transfer)
       onPath.append(hop.payee)
       let isComplete = extend(hops, kind, since: hop.time)
-      path.removeLast()
       onPath.removeLast()
       if !isComplete { return false }
     }
     return true
   }
 
-  private func followsTheMoney(_ hop: CyclicLinks.Hop, _ start: Int) -> Bool {
-    guard areComparable(hop.currency, ledger.currencies[start]) else { return true }
+  private func followsTheMoney(_ hop: Hop) -> Bool {
+    let start = Int(start)
+    guard hop.currency == ledger.currencies[start], hop.currency != PatternLedger.unknownCurrency else {
+      return true
+    }
     return reaches(hop.paid, leastReturn, of: ledger.paid[start])
       && reaches(ledger.paid[start], leastReturn, of: hop.paid)
   }
 
-  /// Adds the cycle that the earliest fitting payment from here to the account closes.
+  /// Notes the circle when a payment from here to the account closes a cycle.
   private mutating func close(_ here: Int, after time: Int64) {
-    let start = Int(path[0])
-    var receipt = firstFrom[here]
-    while receipt >= 0 {
-      let row = Int(receipt)
+    guard returns.latest(from: here, within: 1) > time else { return }
+    let payments = links.payments(from: Int32(here), to: onPath[0])
+    for place in links.firstLater(than: time, in: payments)..<payments.upperBound {
+      let receipt = links.byPayee[place]
       steps += 1
-      if ledger.times[row] > deadline { return }
-      if ledger.times[row] > time, returnsEnough(row, of: start) { break }
-      receipt = nextFromSame[row]
+      if ledger.times[Int(receipt)] > deadline { return }
+      guard ledger.comesBack(receipt, of: start, leastReturn) else { continue }
+      guard known.insert(onPath).inserted else { return }
+      steps += CycleSearch.stepsPerCircle
+      let least = onPath.indices.min { onPath[$0] < onPath[$1] } ?? 0
+      circles.append(Array(onPath[least...] + onPath[..<least]))
+      return
     }
-    guard receipt >= 0 else { return }
-    let row = Int(receipt)
-    let isChecked = areComparable(ledger.currenciesReceived[row], ledger.currencies[start])
-    steps += CycleSearch.stepsPerHit
-    findings.hits.append(
-      PatternHit(
-        pattern: .cycle, actors: onPath, transfers: path + [receipt], start: ledger.times[start],
-        end: ledger.times[row], currency: isChecked ? ledger.currencies[start] : nil,
-        amountIn: isChecked ? ledger.paid[start] : nil,
-        amountOut: isChecked ? ledger.received[row] : nil, isAmountChecked: isChecked, movers: onPath))
   }
 }

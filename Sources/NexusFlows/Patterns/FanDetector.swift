@@ -19,7 +19,7 @@ extension PatternLedger {
       for hub in hubs where lists.range(of: hub).count >= options.fanCount {
         let transfers = Array(lists[hub])
         let windows = bestWindows(
-          times: transfers.map { times[Int($0)] }, keys: transfers.map { others[Int($0)] }, length: length,
+          times: Array(lists.times(of: hub)), keys: transfers.map { others[Int($0)] }, length: length,
           least: options.fanCount, counter: &counter)
         guard !windows.isEmpty else { continue }
         let recurring = options.recurringHubs == .excluded ? recurring(transfers, others, length) : []

@@ -27,8 +27,15 @@ struct HubChunks: Sendable {
 
   /// The findings of `body` for each range, side by side, joined in order.
   func search(_ body: @Sendable (Range<Int>) -> DetectorFindings) -> DetectorFindings {
+    var all = DetectorFindings()
+    for part in map(body) { all.append(part) }
+    return all
+  }
+
+  /// What `body` makes of each range, side by side, in order.
+  func map<Part: Sendable>(_ body: @Sendable (Range<Int>) -> Part) -> [Part] {
     let workers = min(max(threads ?? ranges.count, 1), ranges.count)
-    let parts = [DetectorFindings](unsafeUninitializedCapacity: ranges.count) { results, initialized in
+    return [Part](unsafeUninitializedCapacity: ranges.count) { results, initialized in
       nonisolated(unsafe) let base = results.baseAddress!  // each worker writes places of its own
       DispatchQueue.concurrentPerform(iterations: workers) { worker in
         for chunk in stride(from: worker, to: ranges.count, by: workers) {
@@ -37,9 +44,6 @@ struct HubChunks: Sendable {
       }
       initialized = ranges.count
     }
-    var all = DetectorFindings()
-    for part in parts { all.append(part) }
-    return all
   }
 }
 

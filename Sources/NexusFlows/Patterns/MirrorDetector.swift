@@ -62,8 +62,8 @@ extension PatternLedger {
     func legs(_ lists: TransferLists, _ actor: Int32, _ customers: [Int32]) -> [Int32] {
       let time = times[Int(settlement)]
       let all = lists.range(of: Int(actor))
-      let low = lists.firstLater(than: time - options.shortWindow.seconds - 1, in: all, times)
-      let high = lists.firstLater(than: time - 1, in: low..<all.upperBound, times)
+      let low = lists.firstLater(than: time - options.shortWindow.seconds - 1, in: all)
+      let high = lists.firstLater(than: time - 1, in: low..<all.upperBound)
       let legs = lists.transfers[low..<high].filter { leg in
         channels[Int(leg)] == .hawala && currencies[Int(leg)] == currencies[Int(settlement)]
           && !brokers.contains(customers[Int(leg)]) && !used.contains(leg)

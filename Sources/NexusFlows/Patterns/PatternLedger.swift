@@ -59,8 +59,8 @@ public struct PatternLedger: Sendable {
     self.actorCount = actorCount
     self.isProtected = isProtected
     self.leftOut = leftOut
-    outgoing = TransferLists(by: payers, actorCount: actorCount)
-    incoming = TransferLists(by: payees, actorCount: actorCount)
+    outgoing = TransferLists(by: payers, at: times, actorCount: actorCount)
+    incoming = TransferLists(by: payees, at: times, actorCount: actorCount)
   }
 
   /// The same transfers, some of their columns replaced.
@@ -109,9 +109,11 @@ package struct TransferColumns: Sendable {
 struct TransferLists: Sendable {
   let offsets: [Int]
   let transfers: [Int32]
+  /// The time of each of ``transfers``, beside it: most searches read no more of it.
+  let times: [Int64]
 
   /// - Parameter isListed: which transfers to list; nil: all.
-  init(by actors: [Int32], actorCount: Int, where isListed: [Bool]? = nil) {
+  init(by actors: [Int32], at instants: [Int64], actorCount: Int, where isListed: [Bool]? = nil) {
     var offsets = [Int](repeating: 0, count: actorCount + 1)
     for (transfer, actor) in actors.enumerated() where isListed?[transfer] ?? true {
       offsets[Int(actor) + 1] += 1
@@ -119,12 +121,15 @@ struct TransferLists: Sendable {
     for actor in 0..<actorCount { offsets[actor + 1] += offsets[actor] }
     var next = offsets
     var transfers = [Int32](repeating: 0, count: offsets[actorCount])
+    var times = [Int64](repeating: 0, count: offsets[actorCount])
     for (transfer, actor) in actors.enumerated() where isListed?[transfer] ?? true {
       transfers[next[Int(actor)]] = Int32(transfer)
+      times[next[Int(actor)]] = instants[transfer]
       next[Int(actor)] += 1
     }
     self.offsets = offsets
     self.transfers = transfers
+    self.times = times
   }
 
   /// The places in ``transfers`` that belong to an actor.
@@ -133,12 +138,15 @@ struct TransferLists: Sendable {
   /// The transfers of an actor.
   subscript(actor: Int) -> ArraySlice<Int32> { transfers[range(of: actor)] }
 
+  /// The times of the transfers of an actor.
+  func times(of actor: Int) -> ArraySlice<Int64> { times[range(of: actor)] }
+
   /// The first place in a range whose transfer is later than a time.
-  func firstLater(than time: Int64, in range: Range<Int>, _ times: [Int64]) -> Int {
+  func firstLater(than time: Int64, in range: Range<Int>) -> Int {
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {
       let middle = (low + high) / 2
-      if times[Int(transfers[middle])] > time { high = middle } else { low = middle + 1 }
+      if times[middle] > time { high = middle } else { low = middle + 1 }
     }
     return low
   }

@@ -45,8 +45,8 @@ extension PatternLedger {
     let (time, currency) = (times[Int(receipt)], currenciesReceived[Int(receipt)])
     guard currency != PatternLedger.unknownCurrency else { return nil }
     let all = outgoing.range(of: Int(payees[Int(receipt)]))
-    let low = outgoing.firstLater(than: time, in: all, times)
-    let high = outgoing.firstLater(than: time + options.shortWindow.seconds, in: low..<all.upperBound, times)
+    let low = outgoing.firstLater(than: time, in: all)
+    let high = outgoing.firstLater(than: time + options.shortWindow.seconds, in: low..<all.upperBound)
     if high - low > options.effort.passThroughEvents { guarded += 1 }
     let payments = outgoing.transfers[low..<min(high, low + options.effort.passThroughEvents)].filter {
       channels[Int($0)] == .virtualAsset && currencies[Int($0)] == currency

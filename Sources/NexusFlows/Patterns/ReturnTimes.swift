@@ -4,9 +4,10 @@
 /// Exact for one hop. For more it is exact as far as the search backwards goes; beyond its steps every account may
 /// still return.
 struct ReturnTimes {
-  /// By hops less one, of those accounts that were reached in the present round.
-  private var latest: [[Int64]]
+  /// By hops less one and actor, of those accounts that were reached in the present round.
+  private var latest: [Int64]
   private var reached: [[Int32]] = [[], [], []]
+  private let actorCount: Int
   /// For how many hops the times are known.
   private var depth = 0
 
@@ -14,38 +15,38 @@ struct ReturnTimes {
   private static let never = Int64.min
 
   init(actorCount: Int) {
-    latest = (0..<ReturnTimes.deepest).map { _ in [Int64](repeating: ReturnTimes.never, count: actorCount) }
+    self.actorCount = actorCount
+    latest = [Int64](repeating: ReturnTimes.never, count: ReturnTimes.deepest * actorCount)
   }
 
   /// The latest departure from an account that comes back within so many hops (an upper bound).
   func latest(from actor: Int, within hops: Int) -> Int64 {
-    hops <= depth ? latest[hops - 1][actor] : .max
+    hops <= depth ? latest[(hops - 1) * actorCount + actor] : .max
   }
 
   /// Works backwards from an account.
-  mutating func prepare(
-    for account: Int, _ ledger: PatternLedger, _ links: CyclicLinks, hops: Int, steps: Int
-  ) {
+  mutating func prepare(for account: Int, _ links: CyclicLinks, hops: Int, steps: Int) {
     for level in reached.indices {
-      for actor in reached[level] { latest[level][Int(actor)] = ReturnTimes.never }
+      for actor in reached[level] { latest[level * actorCount + Int(actor)] = ReturnTimes.never }
       reached[level].removeAll(keepingCapacity: true)
     }
-    for receipt in links.incoming[account] {
-      note(ledger.payers[Int(receipt)], ledger.times[Int(receipt)], at: 0)
+    for place in links.incoming.range(of: account) {
+      note(links.payers[place], links.incoming.times[place], at: 0)
     }
     depth = 1
     // The account's starts share this work.
     var left = steps * max(1, links.incoming.range(of: account).count)
     while depth < min(ReturnTimes.deepest, hops - 1) {
-      for actor in reached[depth - 1] { note(actor, latest[depth - 1][Int(actor)], at: depth) }
-      for actor in reached[depth - 1] where Int(actor) != account {
-        let receipts = links.incoming[Int(actor)]
+      let onward = reached[depth - 1]
+      for actor in onward { note(actor, latest[(depth - 1) * actorCount + Int(actor)], at: depth) }
+      for actor in onward where Int(actor) != account {
+        let receipts = links.incoming.range(of: Int(actor))
         left -= receipts.count
         guard left >= 0 else { return }
-        for receipt in receipts {
-          let time = ledger.times[Int(receipt)]
-          guard time < latest[depth - 1][Int(actor)] else { break }
-          note(ledger.payers[Int(receipt)], time, at: depth)
+        let bound = latest[(depth - 1) * actorCount + Int(actor)]
+        for place in receipts {
+          guard links.incoming.times[place] < bound else { break }
+          note(links.payers[place], links.incoming.times[place], at: depth)
         }
       }
       depth += 1
@@ -53,7 +54,8 @@ struct ReturnTimes {
   }
 
   private mutating func note(_ actor: Int32, _ time: Int64, at level: Int) {
-    if latest[level][Int(actor)] == ReturnTimes.never { reached[level].append(actor) }
-    latest[level][Int(actor)] = max(latest[level][Int(actor)], time)
+    let place = level * actorCount + Int(actor)
+    if latest[place] == ReturnTimes.never { reached[level].append(actor) }
+    if latest[place] < time { latest[place] = time }
   }
 }

@@ -76,8 +76,8 @@ private struct TwoHopSearch {
     let earliest = times[Int(payments[payments.startIndex])]
     let latest = times[Int(payments[payments.endIndex - 1])]
     let all = lists.range(of: actor)
-    let low = lists.firstLater(than: earliest, in: all, times)
-    let high = lists.firstLater(than: latest + length, in: low..<all.upperBound, times)
+    let low = lists.firstLater(than: earliest, in: all)
+    let high = lists.firstLater(than: latest + length, in: low..<all.upperBound)
     guard low < high else { return nil }
     guard high - low <= options.effort.intermediaryPayments else {
       findings.guarded += 1
@@ -113,7 +113,7 @@ private struct TwoHopSearch {
     var next = payments.startIndex
     for place in onward {
       let second = ledger.outgoing.transfers[place]
-      let time = ledger.times[Int(second)]
+      let time = ledger.outgoing.times[place]
       while next < payments.endIndex, ledger.times[Int(payments[next])] < time { next += 1 }
       guard next > payments.startIndex else { continue }
       let (first, end) = (payments[next - 1], ledger.payees[Int(second)])

@@ -4,35 +4,42 @@ import NexusFlows
 struct SlowPaths {
   let ledger: PatternLedger
   let options: PatternOptions
+  private let rows: [Int32]
 
   init(_ ledger: PatternLedger, _ options: PatternOptions) {
     self.ledger = ledger
     self.options = options
+    rows = (0..<Int32(ledger.count)).map { $0 }
   }
 
   private func time(_ row: Int32) -> Int64 { ledger.times[Int(row)] }
   private func payer(_ row: Int32) -> Int32 { ledger.payers[Int(row)] }
   private func payee(_ row: Int32) -> Int32 { ledger.payees[Int(row)] }
-  private var rows: [Int32] { (0..<Int32(ledger.count)).map { $0 } }
+
+  /// What arrives by one transfer and what is paid by another are of one known currency.
+  private func isComparable(_ arriving: Int32, _ paid: Int32) -> Bool {
+    let currency = ledger.currencies[Int(paid)]
+    return currency >= 0 && currency == ledger.currenciesReceived[Int(arriving)]
+  }
 
   // MARK: Cycles
 
-  /// Every cycle of transfers that fits, however it hops; then of those with one start and one sequence of actors
-  /// the first to close; then those that are apart.
+  /// Every cycle of transfers that fits, however it hops; then, of those around one circle, the first to close, and
+  /// the first to close of those that share nothing with it, and so on.
   func cycles() -> Set<[Int32]> {
-    var first: [[Int32]: [Int32]] = [:]  // start and actors, transfers
-    for start in rows { extend([start], &first) }
-    let candidates = first.values.sorted { left, right in
-      (time(left.last!), -time(left[0])) != (time(right.last!), -time(right[0]))
-        ? (time(left.last!), -time(left[0])) < (time(right.last!), -time(right[0]))
-        : left.lexicographicallyPrecedes(right)
-    }
+    var all: [[Int32]] = []
+    for start in rows { extend([start], &all) }
     var kept: [[Int32]] = []
-    for cycle in candidates
+    for cycle in all.sorted(by: standsBefore)
     where !kept.contains(where: { isSameCircle($0, cycle) && !Set($0).isDisjoint(with: cycle) }) {
       kept.append(cycle)
     }
     return Set(kept)
+  }
+
+  private func standsBefore(_ left: [Int32], _ right: [Int32]) -> Bool {
+    let (first, second) = ((time(left.last!), -time(left[0])), (time(right.last!), -time(right[0])))
+    return first != second ? first < second : left.lexicographicallyPrecedes(right)
   }
 
   private func isSameCircle(_ left: [Int32], _ right: [Int32]) -> Bool {
@@ -41,28 +48,18 @@ struct SlowPaths {
       && left.indices.contains { Array(left[$0...] + left[..<$0]) == right }
   }
 
-  private func extend(_ path: [Int32], _ first: inout [[Int32]: [Int32]]) {
+  private func extend(_ path: [Int32], _ all: inout [[Int32]]) {
     for row in rows
     where payer(row) == payee(path.last!) && time(row) > time(path.last!)
       && time(row) - time(path[0]) <= options.longWindow.seconds
     {
       if payee(row) == payer(path[0]) {
-        let (from, to) = (Int(path[0]), Int(row))
-        let isChecked = ledger.currencies[from] == ledger.currencies[to] && ledger.currencies[from] >= 0
-        if isChecked, ledger.received[to] < options.leastReturn * ledger.paid[from] - 1e-9 { continue }
-        let key = [path[0]] + path.map(payee)
-        let cycle = path + [row]
-        if let known = first[key], !closesEarlier(cycle, known) { continue }
-        first[key] = cycle
+        let least = options.leastReturn * ledger.paid[Int(path[0])] - 1e-9
+        if !isComparable(row, path[0]) || ledger.received[Int(row)] >= least { all.append(path + [row]) }
       } else if path.count + 2 <= options.cycleHops, !path.contains(where: { payee($0) == payee(row) }) {
-        extend(path + [row], &first)
+        extend(path + [row], &all)
       }
     }
-  }
-
-  /// Earlier at the last hop, and among equals the one whose hops are each the earliest.
-  private func closesEarlier(_ left: [Int32], _ right: [Int32]) -> Bool {
-    left.last! != right.last! ? left.last! < right.last! : left.lexicographicallyPrecedes(right)
   }
 
   // MARK: Scatter-gather
@@ -114,7 +111,7 @@ struct SlowPaths {
       rows.first { next in
         payer(next) == payee(row) && time(next) > time(row)
           && time(next) - time(row) <= options.longWindow.seconds && payee(next) != payer(row)
-          && ledger.currencies[Int(next)] == ledger.currencies[Int(row)] && ledger.currencies[Int(row)] >= 0
+          && isComparable(row, next)
           && ledger.paid[Int(next)] >= options.leastReturn * ledger.received[Int(row)] - 1e-9
           && ledger.received[Int(row)] >= options.leastReturn * ledger.paid[Int(next)] - 1e-9
       }
@@ -149,7 +146,8 @@ struct SlowPaths {
     for hub in 0..<Int32(ledger.actorCount) {
       for currency in Int32(0)...3 {
         let own = rows.filter {
-          (payer($0) == hub || payee($0) == hub) && ledger.currencies[Int($0)] == currency
+          payer($0) == hub && ledger.currencies[Int($0)] == currency
+            || payee($0) == hub && ledger.currenciesReceived[Int($0)] == currency
         }
         var free = Int64.min
         for start in Set(own.filter { payee($0) == hub }.map(time)).sorted() where start >= free {
