@@ -8,28 +8,18 @@ extension PatternLedger {
   /// all payments between them in the window; their density is at least `density` since that of each sink is.
   /// Of hits that share a transfer the more striking one stands. In: what is paid; out: what is received.
   ///
-  /// Layers in which no source pays *b* sinks, though they are dense enough together, are not found: to find the
-  /// densest layers is NP-hard.
+  /// Not all dense layers are found, for to find the densest is NP-hard: not those in which no source pays *b* sinks,
+  /// and not those that lie in no such window of one of their sources.
   ///
   /// - Complexity: O(Σ of the receipts of the sinks of each source in the window), where a sink has at most
   ///   ``SearchEffort/sinkReceipts``; busier ones are passed over and counted.
   func bipartiteLayers(_ options: PatternOptions) -> DetectorFindings {
     var findings = HubChunks(self, threads: options.threads).search { sources in
-      var findings = DetectorFindings()
-      var counter = DistinctCounter(keyCount: actorCount)
-      var sharing = DistinctCounter(keyCount: actorCount)
+      var search = LayerSearch(self, options)
       for source in sources where outgoing.range(of: source).count >= options.sinkCount {
-        let payments = Array(outgoing[source])
-        for window in bestWindows(
-          times: payments.map { times[Int($0)] }, keys: payments.map { payees[Int($0)] },
-          length: options.shortWindow.seconds, least: options.sinkCount, counter: &counter)
-        {
-          if let hit = layer(around: Int32(source), payments[window], options, &sharing, &findings.guarded) {
-            findings.hits.append(hit)
-          }
-        }
+        search.run(from: source)
       }
-      return findings
+      return search.findings
     }
     var used = Set<Int32>()
     findings.hits = findings.hits.sorted(by: PatternHit.isMoreStriking).filter { hit in
@@ -39,58 +29,122 @@ extension PatternLedger {
     }
     return findings
   }
+}
 
-  private func layer(
-    around source: Int32, _ payments: ArraySlice<Int32>, _ options: PatternOptions,
-    _ sharing: inout DistinctCounter, _ guarded: inout Int
-  ) -> PatternHit? {
-    let opening = times[Int(payments[payments.startIndex])]
+/// The layers around one source after the other.
+private struct LayerSearch {
+  private struct Sink {
+    var actor: Int32
+    var receipts: ArraySlice<Int32>
+  }
+
+  private let ledger: PatternLedger
+  private let options: PatternOptions
+  private(set) var findings = DetectorFindings()
+  private var counter: DistinctCounter
+  /// How many sinks of the present window an actor pays, which it was last seen to pay, and whether it is one.
+  private var sinkCounts: [Int32]
+  private var lastVisit: [Int32]
+  private var isSink: [Bool]
+  private var visit: Int32 = 0
+
+  init(_ ledger: PatternLedger, _ options: PatternOptions) {
+    self.ledger = ledger
+    self.options = options
+    counter = DistinctCounter(keyCount: ledger.actorCount)
+    sinkCounts = [Int32](repeating: 0, count: ledger.actorCount)
+    lastVisit = sinkCounts
+    isSink = [Bool](repeating: false, count: ledger.actorCount)
+  }
+
+  mutating func run(from source: Int) {
+    let payments = ledger.outgoing[source]
+    let windows = bestWindows(
+      times: Array(ledger.outgoing.times(of: source)), keys: payments.map { ledger.payees[Int($0)] },
+      length: options.shortWindow.seconds, least: options.sinkCount, counter: &counter)
+    for window in windows {
+      let inWindow = payments[
+        (payments.startIndex + window.lowerBound)..<(payments.startIndex + window.upperBound)]
+      let sinks = sinks(of: inWindow)
+      guard sinks.count >= options.sinkCount else { continue }
+      if let hit = layer(of: sinks) { findings.hits.append(hit) }
+    }
+  }
+
+  /// The payees of a window of payments, each with all its receipts in it.
+  private mutating func sinks(of payments: ArraySlice<Int32>) -> [Sink] {
+    let (incoming, payees) = (ledger.incoming, ledger.payees)
+    let opening = ledger.times[Int(payments[payments.startIndex])]
     let closing = opening + options.shortWindow.seconds
-    var sinks: [(sink: Int32, receipts: ArraySlice<Int32>)] = []
-    for sink in distinct(payments.lazy.map { payees[Int($0)] }) {
-      let all = incoming.range(of: Int(sink))
+    var sinks: [Sink] = []
+    for actor in distinct(payments.lazy.map { payees[Int($0)] }) {
+      let all = incoming.range(of: Int(actor))
       let low = incoming.firstLater(than: opening - 1, in: all)
       let high = incoming.firstLater(than: closing, in: low..<all.upperBound)
       if high - low <= options.effort.sinkReceipts {
-        sinks.append((sink, incoming.transfers[low..<high]))
+        sinks.append(Sink(actor: actor, receipts: incoming.transfers[low..<high]))
       } else {
-        guarded += 1
+        findings.guarded += 1
       }
     }
-    guard sinks.count >= options.sinkCount else { return nil }
-    let receipts = sinks.flatMap(\.receipts)
-    guard mayShareSinks(receipts, options, &sharing) else { return nil }
-    var paysTo: [Int32: [Int32: [Int32]]] = [:]  // source, sink, transfers
-    for transfer in receipts {
-      paysTo[payers[Int(transfer)], default: [:]][payees[Int(transfer)], default: []].append(transfer)
-    }
-    return layer(of: Set(sinks.map(\.sink)), paysTo, options)
-  }
-
-  /// Whether enough accounts pay twice or more: a quick look, since most windows of payments end here.
-  private func mayShareSinks(
-    _ receipts: [Int32], _ options: PatternOptions, _ sharing: inout DistinctCounter
-  ) -> Bool {
-    var twice = 0
-    for transfer in receipts {
-      let before = sharing.distinct
-      sharing.add(payers[Int(transfer)])
-      if sharing.distinct == before { twice += 1 }
-    }
-    for transfer in receipts { sharing.remove(payers[Int(transfer)]) }
-    return twice >= options.sourceCount
+    return sinks
   }
 
   /// What is left of sinks and sources when those that are too thinly tied have gone.
-  private func layer(
-    of all: Set<Int32>, _ payments: [Int32: [Int32: [Int32]]], _ options: PatternOptions
-  ) -> PatternHit? {
-    var sinks = all
-    var paysTo = payments
-    paysTo = paysTo.filter { !sinks.contains($0.key) && $0.value.count >= 2 }
+  private mutating func layer(of all: [Sink]) -> PatternHit? {
+    for sink in all { isSink[Int(sink.actor)] = true }
+    var touched: [Int32] = []
+    defer {
+      for sink in all { isSink[Int(sink.actor)] = false }
+      for actor in touched { sinkCounts[Int(actor)] = 0 }
+    }
+    var sourceCount = 0
+    for sink in all {
+      visit += 1
+      for transfer in sink.receipts {
+        let payer = Int(ledger.payers[Int(transfer)])
+        guard !isSink[payer], lastVisit[payer] != visit else { continue }
+        lastVisit[payer] = visit
+        if sinkCounts[payer] == 0 { touched.append(Int32(payer)) }
+        sinkCounts[payer] += 1
+        if sinkCounts[payer] == 2 { sourceCount += 1 }
+      }
+    }
+    // Most windows end here.
+    guard sourceCount >= options.sourceCount else { return nil }
+    let dense = all.filter { isDense($0, sourceCount) }
+    guard dense.count >= options.sinkCount else { return nil }
+    return pruned(dense)
+  }
+
+  /// Whether enough of so many sources, those that pay two sinks, pay this one.
+  private mutating func isDense(_ sink: Sink, _ sourceCount: Int) -> Bool {
+    guard reaches(Double(sink.receipts.count), options.density, of: Double(sourceCount)) else { return false }
+    visit += 1
+    var paying = 0
+    for transfer in sink.receipts {
+      let payer = Int(ledger.payers[Int(transfer)])
+      guard sinkCounts[payer] >= 2, lastVisit[payer] != visit else { continue }
+      lastVisit[payer] = visit
+      paying += 1
+    }
+    return reaches(Double(paying), options.density, of: Double(sourceCount))
+  }
+
+  /// The same of the sinks that were dense in the first round, until nothing changes.
+  private func pruned(_ dense: [Sink]) -> PatternHit? {
+    var sinks = Set(dense.map(\.actor))
+    var paysTo: [Int32: [Int32: [Int32]]] = [:]  // source, sink, transfers
+    for sink in dense {
+      for transfer in sink.receipts where sinkCounts[Int(ledger.payers[Int(transfer)])] >= 2 {
+        paysTo[ledger.payers[Int(transfer)], default: [:]][sink.actor, default: []].append(transfer)
+      }
+    }
+    paysTo = paysTo.filter { $0.value.count >= 2 }
     while true {
-      let needed = options.density * Double(paysTo.count) * (1 - 1e-9)
-      let dense = sinks.filter { sink in Double(paysTo.values.count { $0[sink] != nil }) >= needed }
+      let dense = sinks.filter { sink in
+        reaches(Double(paysTo.values.count { $0[sink] != nil }), options.density, of: Double(paysTo.count))
+      }
       let kept = paysTo.mapValues { $0.filter { dense.contains($0.key) } }.filter { $0.value.count >= 2 }
       let isStable = dense.count == sinks.count && kept.count == paysTo.count
       (sinks, paysTo) = (dense, kept)
@@ -98,9 +152,9 @@ extension PatternLedger {
       if isStable { break }
     }
     let transfers = paysTo.values.flatMap { $0.values.joined() }.sorted()
-    let sources = paysTo.keys.sorted()
-    return hit(
-      .bipartite, actors: sources + sinks.sorted(), movers: sources + sinks.sorted(), transfers: transfers,
-      amountIn: sumPaid(transfers), amountOut: sumReceived(transfers))
+    let actors = paysTo.keys.sorted() + sinks.sorted()
+    return ledger.hit(
+      .bipartite, actors: actors, movers: actors, transfers: transfers, amountIn: ledger.sumPaid(transfers),
+      amountOut: ledger.sumReceived(transfers))
   }
 }
