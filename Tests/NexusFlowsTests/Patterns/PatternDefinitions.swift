@@ -157,9 +157,9 @@ struct PatternDefinitions {
     if upper.count + lower.count != rows.count { return "a transfer beside the middle" }
     if let fault = layer(upper) ?? layer(lower) { return fault }
     for actor in middle {
-      let first = upper.filter { $0.payee == actor }.map(\.time).min()
-      let last = lower.filter { $0.payer == actor }.map(\.time).max()
-      guard let first, let last, first < last else { return "a middle actor out of time" }
+      let last = upper.filter { $0.payee == actor }.map(\.time).max()
+      let first = lower.filter { $0.payer == actor }.map(\.time).min()
+      guard let first, let last, last < first else { return "a middle actor pays before it received" }
     }
     return nil
   }

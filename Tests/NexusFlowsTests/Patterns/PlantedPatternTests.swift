@@ -53,6 +53,17 @@ struct PlantedPatternTests {
     #expect(unknown.hits(.cycle).first?.isAmountChecked == false)
   }
 
+  @Test("two accounts that pay each other again and again make a round trip each time")
+  func repeatedCycles() {
+    // Both first payments go before the first one back: the second closes with it, the first with the next.
+    let pays = [
+      Pay(0, 1, at: 0, 100), Pay(0, 1, at: 1, 100), Pay(1, 0, at: 2, 100), Pay(1, 0, at: 3, 100),
+      Pay(0, 1, at: 4, 100), Pay(1, 0, at: 5, 100),
+    ]
+    #expect(Set(PatternLedger(pays).hits(.cycle).map(\.transfers)) == [[1, 2], [0, 3], [4, 5]])
+    #expect(PatternLedger(pays).hits(.cycle) { $0.cycleHops = 1 }.isEmpty)
+  }
+
   @Test("a cycle has at most the hops asked for")
   func hops() {
     let ring = (0..<7).map { Pay($0, ($0 + 1) % 7, at: Int64($0 + 1) * day, 100) }
@@ -130,6 +141,20 @@ struct PlantedPatternTests {
     #expect(PatternLedger(pays).hits(.bipartite).count == 2)
     let reversed = pays.map { Pay($0.payer, $0.payee, at: 10 * day - $0.time, $0.paid) }
     #expect(PatternLedger(reversed).hits(.stack).isEmpty)
+  }
+
+  @Test("stack: what a middle actor pays before it received is no part of it")
+  func stackOrder() {
+    let pays = stack(sources: [0, 1, 2], middle: [3, 4, 5], sinks: [6, 7, 8])
+    let early = Pay(3, 6, at: 1, 50)
+    let hit = PatternLedger(pays + [early]).hits(.stack).first
+    #expect(hit?.transfers == Array(0...2) + Array(4...18), "row 0 to 18 without the early payment")
+    // One of the middle is paid by one source only after it paid: its cut is where most counterparties are.
+    let late = pays.map { pay in
+      pay.payer == 2 && pay.payee == 4 ? Pay(2, 4, at: 4 * day, 100) : pay
+    }
+    let without = PatternLedger(late).hits(.stack).first
+    #expect(without?.transfers.count == 17 && without?.amountIn == 800)
   }
 
   @Test("bipartite: six of nine pairs are dense enough, a one-to-one matching is not")
