@@ -9,6 +9,8 @@ struct Pay: Hashable {
   var paid: Double
   var received: Double
   var currency: Int32 = 0
+  /// nil: that in which it is paid.
+  var currencyReceived: Int32?
   var channel = PatternChannel.other
   var payerPlace: Int32 = -1
   var payeePlace: Int32 = -1
@@ -24,9 +26,10 @@ struct Pay: Hashable {
 let day: Int64 = 86_400
 
 extension PatternLedger {
-  /// A ledger of some transfers, which are put into the order of time.
+  /// A ledger of some transfers, which are put into the order of time. Transfers to oneself are left out.
   init(_ transfers: [Pay], actors: Int = 12, protected: Set<Int> = []) {
-    let sorted = transfers.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
+    let sorted = transfers.enumerated().filter { $0.element.payer != $0.element.payee }
+      .sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
     var columns = TransferColumns()
     columns.currencyNames = ["EUR", "USD"]
     for (row, pay) in sorted {
@@ -37,6 +40,7 @@ extension PatternLedger {
       columns.paid.append(pay.paid)
       columns.received.append(pay.received)
       columns.currencies.append(pay.currency)
+      columns.currenciesReceived.append(pay.currencyReceived ?? pay.currency)
       columns.channels.append(pay.channel)
       columns.payerPlaces.append(pay.payerPlace)
       columns.payeePlaces.append(pay.payeePlace)
@@ -54,25 +58,55 @@ extension PatternLedger {
   }
 }
 
-/// Transfers drawn at random over a short time, with many ties in time and amount.
-func randomTransfers(seed: UInt64, actors: Int, count: Int, days: Int, currencies: Int = 1) -> [Pay] {
-  var generator = SeededGenerator(seed: seed)
-  return (0..<count).map { _ in
-    let payer = Int.random(in: 0..<actors, using: &generator)
-    let payee = (payer + Int.random(in: 1..<actors, using: &generator)) % actors
-    let half = Int64.random(in: 0...Int64(2 * days), using: &generator)
-    let amount = Double(Int.random(in: 1...20, using: &generator))
-    let kept = Double.random(in: 0.8...1, using: &generator)
-    var pay = Pay(payer, payee, at: half * day / 2, amount, received: amount * kept)
-    // One transfer in twelve names no currency.
-    let currency = Int.random(in: 0..<12, using: &generator)
-    pay.currency =
-      currencies == 1 ? 0 : currency == 0 ? PatternLedger.unknownCurrency : Int32(currency % currencies)
-    pay.channel = [.other, .hawala, .virtualAsset, .trade][Int.random(in: 0..<4, using: &generator)]
-    pay.payerPlace = Int32.random(in: -1..<5, using: &generator)
-    pay.payeePlace = Int32.random(in: -1..<5, using: &generator)
-    return pay
+/// What random transfers are like.
+struct RandomLedger: Sendable {
+  var actors: Int
+  var count: Int
+  var days: Int
+  var currencies = 1
+  var channels: [PatternChannel] = [.other, .hawala, .virtualAsset, .trade]
+  var largest = 20
+  var places: Int32 = 5
+  /// The actors fall into so many tiers, each paying the next, mostly a day later; nil: anyone pays anyone.
+  var tiers: Int?
+
+  /// Transfers drawn at random over a short time, with many ties in time and amount. One in ten is to oneself. With
+  /// several currencies one in twelve names none, and one in eight arrives in another.
+  func transfers(seed: UInt64) -> [Pay] {
+    var generator = SeededGenerator(seed: seed)
+    return (0..<count).map { _ in
+      let payer = Int.random(in: 0..<actors, using: &generator)
+      let isToOneself = Int.random(in: 0..<10, using: &generator) == 0
+      let step = isToOneself ? 0 : Int.random(in: 1..<actors, using: &generator)
+      var payee = (payer + step) % actors
+      var half = Int64.random(in: 0...Int64(2 * days), using: &generator)
+      if let tiers {
+        let (tier, size) = (payer % tiers, actors / tiers)
+        payee = Int.random(in: 0..<size, using: &generator) * tiers + (tier + 1) % tiers
+        half += 2 * Int64(tier)
+      }
+      let amount = Double(Int.random(in: 1...largest, using: &generator))
+      let kept = [1, Double.random(in: 0.8...1, using: &generator)].randomElement(using: &generator)!
+      var pay = Pay(payer, payee, at: half * day / 2, amount, received: amount * kept)
+      if currencies > 1 {
+        func currency() -> Int32 {
+          let drawn = Int32.random(in: 0..<12, using: &generator)
+          return drawn == 0 ? PatternLedger.unknownCurrency : drawn % Int32(currencies)
+        }
+        pay.currency = currency()
+        if Int.random(in: 0..<8, using: &generator) == 0 { pay.currencyReceived = currency() }
+      }
+      pay.channel = channels.randomElement(using: &generator)!
+      pay.payerPlace = Int32.random(in: -1..<places, using: &generator)
+      pay.payeePlace = Int32.random(in: -1..<places, using: &generator)
+      return pay
+    }
   }
+}
+
+/// Transfers of all channels between a few actors.
+func randomTransfers(seed: UInt64, actors: Int, count: Int, days: Int, currencies: Int = 1) -> [Pay] {
+  RandomLedger(actors: actors, count: count, days: days, currencies: currencies).transfers(seed: seed)
 }
 
 /// Two full layers, three days apart.

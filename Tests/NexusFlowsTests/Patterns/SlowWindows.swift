@@ -4,14 +4,15 @@ import NexusFlows
 struct SlowWindows {
   let ledger: PatternLedger
   let options: PatternOptions
+  private let rows: [Int32]
 
   init(_ ledger: PatternLedger, _ options: PatternOptions) {
     self.ledger = ledger
     self.options = options
+    rows = (0..<Int32(ledger.count)).map { $0 }
   }
 
   private func time(_ row: Int32) -> Int64 { ledger.times[Int(row)] }
-  private var rows: [Int32] { (0..<Int32(ledger.count)).map { $0 } }
 
   // MARK: Windows of one side
 
@@ -113,18 +114,21 @@ struct SlowWindows {
     var found = Set<[Int32]>()
     for hub in 0..<Int32(ledger.actorCount) {
       let own = rows.filter { ledger.payers[Int($0)] == hub || ledger.payees[Int($0)] == hub }
-      let currencies = Set(own.map { ledger.currencies[Int($0)] }).sorted()
+      /// The currency at the hub's end.
+      func currency(_ row: Int32) -> Int32 {
+        ledger.payees[Int(row)] == hub ? ledger.currenciesReceived[Int(row)] : ledger.currencies[Int(row)]
+      }
       var used = Set<Int32>()
-      for currency in currencies where currency >= 0 {
-        let hits = gatherings(hub, own.filter { ledger.currencies[Int($0)] == currency }, options.leastReturn)
+      for one in Set(own.map(currency)).sorted() where one >= 0 {
+        let hits = gatherings(hub, own.filter { currency($0) == one }, options.leastReturn)
         used.formUnion(hits.joined())
         found.formUnion(hits)
       }
       let rest = gatherings(hub, own.filter { !used.contains($0) }, nil)
       found.formUnion(
         rest.filter { hit in
-          let mixed = Set(hit.map { ledger.currencies[Int($0)] })
-          return mixed.count > 1 || mixed.contains(-1)
+          let mixed = Set(hit.map(currency))
+          return mixed.count > 1 || mixed.contains(PatternLedger.unknownCurrency)
         })
     }
     return found
@@ -138,5 +142,29 @@ struct SlowWindows {
     return cuts(
       sides, in: options.gatherCount, out: options.scatterCount, ratio: ratio,
       length: options.longWindow.seconds)
+  }
+
+  func funnels() -> Set<[Int32]> {
+    var found = Set<[Int32]>()
+    for hub in 0..<Int32(ledger.actorCount) {
+      let payments = rows.filter { ledger.payers[Int($0)] == hub && ledger.payeePlaces[Int($0)] >= 0 }
+      let uses = Dictionary(grouping: payments) { ledger.payeePlaces[Int($0)] }
+      let busiestFirst = uses.sorted { (-$0.value.count, $0.value[0]) < (-$1.value.count, $1.value[0]) }
+      var used = Set<Int32>()
+      for (place, payments) in busiestFirst {
+        let receipts = rows.filter { row in
+          ledger.payees[Int(row)] == hub && ledger.payerPlaces[Int(row)] >= 0
+            && ledger.payerPlaces[Int(row)] != place && !used.contains(row)
+        }
+        let sides = Sides(
+          receipts: receipts, payments: payments, keyIn: { ledger.payerPlaces[Int($0)] },
+          keyOut: { ledger.payeePlaces[Int($0)] })
+        let hits = cuts(
+          sides, in: options.funnelPlaces, out: 1, ratio: nil, length: options.shortWindow.seconds)
+        used.formUnion(hits.joined())
+        found.formUnion(hits)
+      }
+    }
+    return found
   }
 }
