@@ -7,7 +7,9 @@ public import NexusModel
 /// - ``staticMaximum``: the maximum flow when it does not matter which transfer came first. Says too much.
 /// - ``temporalMaximum``: the maximum flow forward in time: a payment is made only of what came before. Accounts hold
 ///   over without bound; rows of one instant follow each other in row order.
-/// - ``greedy``: what arrives when every account passes on all it can at each payment, in one scan. Says too little.
+/// - ``greedy``: what arrives when every account passes on all it can at each payment, in one scan. Says too little. As
+///   in the source below a payment back to a source is one like any other, and takes money out of the hands that could
+///   have passed it on; the two maxima need not send any there. Targets keep what arrives.
 ///
 /// greedy ≤ temporalMaximum ≤ staticMaximum. Of a transfer the smaller of what was paid and what arrived counts; one
 /// between two currencies, and one without a date, counts in none. Flows may start at each of the sources and end at

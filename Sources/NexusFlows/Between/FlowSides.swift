@@ -55,15 +55,21 @@ struct FlowSides {
     }
   }
 
-  /// What arrives when each account passes on all it holds, as far as each payment goes.
+  /// What arrives when each account passes on all it holds, as far as each payment goes. What is paid back to a source
+  /// is gone; what arrived at a target stays there.
   func greedy(_ stream: MoneyStream) -> Double {
     var held = sides.map { $0 == .source ? Double.infinity : 0 }
     var arrived = 0.0
-    for event in 0..<stream.count {
-      guard let (payer, payee) = ends(stream, event) else { continue }
-      let passed = min(stream.moved[event], held[Int(stream.payers[event])])
-      if payer != .source { held[Int(stream.payers[event])] -= passed }
-      if payee == .target { arrived += passed } else { held[Int(stream.payees[event])] += passed }
+    for event in 0..<stream.count where stream.moved[event] > 0 {
+      let (payer, payee) = (Int(stream.payers[event]), Int(stream.payees[event]))
+      guard sides[payer] != .target else { continue }
+      let passed = min(stream.moved[event], held[payer])
+      if sides[payer] == .between { held[payer] -= passed }
+      switch sides[payee] {
+      case .between: held[payee] += passed
+      case .source: break
+      case .target: arrived += passed
+      }
     }
     return arrived
   }

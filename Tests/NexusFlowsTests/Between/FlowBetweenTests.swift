@@ -28,6 +28,19 @@ struct FlowBetweenTests {
     #expect(flow.currency == "EUR")
   }
 
+  @Test(
+    "greedy pays back to the source what it could have passed on; the maximum need not, and targets keep theirs"
+  )
+  func payingBack() throws {
+    let back = [
+      TransferSketch(0, "s", "a", 10), TransferSketch(1, "a", "s", 4), TransferSketch(2, "a", "t", 10),
+    ]
+    let flow = try #require(try between(back, "s", "t").first)
+    #expect((flow.staticMaximum, flow.temporalMaximum, flow.greedy) == (10, 10, 6))
+    let onward = back + [TransferSketch(3, "t", "a", 6), TransferSketch(4, "a", "t", 6)]
+    #expect(try between(onward, "s", "t").first?.greedy == 6, "what left the target again counts once")
+  }
+
   @Test("a payment of the same day counts when its row comes later, and not when it comes before")
   func instants() throws {
     let forward = [TransferSketch(1, "s", "x", 3), TransferSketch(1, "x", "t", 3)]
