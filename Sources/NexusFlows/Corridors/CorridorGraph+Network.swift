@@ -13,7 +13,7 @@ extension CorridorGraph {
     Set(network.transfers.lazy.filter { $0.stands && $0.amount > 0 }.map(\.currency)).sorted()
   }
 
-  /// What transfers moved, dated or not, in one currency: what payers paid.
+  /// What payers paid in one currency, in transfers dated or not.
   ///
   /// - Parameter rule: the confidence that an actor is active in a region.
   public init(transfersOf network: Network, in currency: String, by node: Node, _ rule: ConfidenceRule) {
@@ -22,7 +22,7 @@ extension CorridorGraph {
     self.init(Array(legs), by: node, .amounts(currency: currency), network, EndShares(network, rule))
   }
 
-  /// What transfers moved, converted into one currency. Transfers without a rate are left out.
+  /// What payers paid, converted into one currency. Transfers without a rate are left out.
   public init(transfersOf network: Network, by rates: Rates, by node: Node, _ rule: ConfidenceRule) {
     let legs = network.transfers.lazy.filter(\.stands).compactMap { transfer in
       rates.value(of: transfer).map { Leg(transfer, amount: $0) }

@@ -7,7 +7,7 @@ public struct CorridorGraph: Sendable {
   public enum Node: String, Hashable, Sendable, CaseIterable { case actor, region }
   /// What the strengths are.
   public enum Measure: Hashable, Sendable {
-    /// The amounts of transfers in one currency, or converted into one.
+    /// What payers paid in one currency, or converted into one. What arrived does not count.
     case amounts(currency: String)
     /// The strengths of ties.
     case strengths

@@ -39,12 +39,13 @@ public enum FlowStop: Hashable, Sendable {
 public struct FlowBand: Sendable {
   /// One stop for each stage.
   public let stops: [FlowStop]
+  /// What was paid, in the unit of the ledger; what arrived may be less, or of another currency.
   public let amount: Double
   /// Transfers with a part in it; one of an actor in several regions has a part in several bands.
   public let transfers: Int
 }
 
-/// The amounts of each ledger by the way they took: from crime or region over the role of the payee to its region.
+/// What was paid in each ledger by the way it took, as in ``FlowLedger/total``: from crime or region over the role of the payee to its region.
 ///
 /// Where the data say nothing of one column another takes its place: crime, else the payer's region, else the payer;
 /// the payee's role, else the channel where there are

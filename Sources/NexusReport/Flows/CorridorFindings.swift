@@ -63,6 +63,8 @@ public struct CorridorFindings: Sendable {
     members["unlocated"] = .real(graph.unlocated)
     members["safeguards"] = .texts([Safeguards.sentences[0]])
     members["method"] = [
+      "amount": .text(
+        graph.measure == .strengths ? "strength of ties" : "what payers paid; what arrived may be less"),
       "share": "what the maximum flow loses without the node, as a share of it",
       "routes": "widest first, then fewer hops, then by name", "cut": "the minimum cut nearest the end",
       "regions":

@@ -21,7 +21,7 @@ extension FlowReport {
     panels += zip(summary.ledgers, paths.ledgers).map { panel($0, $1.bands, isConverted: false) }
     let drawn = panels.filter { !$0.bands.isEmpty }
     var notes = [
-      "The height of a band is its amount, as recorded; each currency has its own scale, and amounts of different "
+      "The height of a band is what was paid, as recorded; each currency has its own scale, and amounts of different "
         + "currencies are never added up."
     ]
     if drawn.count > FlowReport.maximumPanels {
@@ -30,7 +30,7 @@ extension FlowReport {
     }
     if let rates = summary.options.rates { notes.append(rates.statement) }
     notes.append(
-      "An actor in several regions shares its transfers among them by confidence. Not known: the data do not say. "
+      "An actor in several regions shares its transfers among them by confidence. Not known: the data do not say, or leave it in doubt. "
         + "Structure in recorded data, not a finding about anyone.")
     notes.append("Source: \(reading.files.map(\.name).joined(separator: ", ")) of \(network.name).")
     let count = summary.quality.transfers
