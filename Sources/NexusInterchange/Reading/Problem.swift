@@ -5,6 +5,9 @@ public struct Problem: Hashable, Sendable {
     // The row is rejected.
     case missingEnd = "missing end"
     case unreadableAmount = "unreadable amount"
+    case missingAmount = "missing amount"
+    case negativeAmount = "negative amount"
+    case amountOutOfRange = "amount out of range"
     case unreadableStrength = "unreadable strength"
     case unreadableConfidence = "unreadable confidence"
     case unreadableDirection = "unreadable direction"
@@ -26,7 +29,8 @@ public struct Problem: Hashable, Sendable {
     /// What the reader did about it.
     public var outcome: Outcome {
       switch self {
-      case .missingEnd, .unreadableAmount, .unreadableStrength, .unreadableConfidence, .unreadableDirection,
+      case .missingEnd, .unreadableAmount, .missingAmount, .negativeAmount, .amountOutOfRange,
+        .unreadableStrength, .unreadableConfidence, .unreadableDirection,
         .missingActor, .longRow, .brokenQuote, .unusableIndicator:
         .rowRejected
       case .unreadableDate, .unreadableGrade, .unreadableCount: .cellEmptied
@@ -76,6 +80,8 @@ public struct RowAccount: Hashable, Sendable {
   public var rejected = 0
   /// Transfers from an actor to itself, among ``selfTies``.
   public var selfTransfers = 0
+  /// Where the first of them stands, `file:line`.
+  public var firstSelfTransfer: String?
   /// Dates with a time of day that name no zone and were read as UTC.
   public var zonelessTimes = 0
 

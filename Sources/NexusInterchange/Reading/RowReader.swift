@@ -114,7 +114,7 @@ struct RowReader {
     }
     guard value == 0 || NumberCell.computable.contains(abs(value)) else {
       throw RowFault(
-        kind: kind, place: place(record, field),
+        kind: kind == .unreadableAmount ? .amountOutOfRange : kind, place: place(record, field),
         message:
           "\(field.rawValue.replacing("_", with: " ")) \(MessageText.quoted(text)) is too large or too small to compute "
           + "with. Expected 0, or 1e-100 to 1e100.")

@@ -147,15 +147,20 @@ struct TableIngest {
     let payee = try ends.end(.target, record, reader)
     guard let amount = try reader.number(.amount, .unreadableAmount, record) else {
       throw RowFault(
-        kind: .unreadableAmount, place: reader.place(record, .amount),
+        kind: .missingAmount, place: reader.place(record, .amount),
         message: "the amount is missing. Expected 1200.50 or 1.200,50.")
     }
     guard amount >= 0 else {
       throw RowFault(
-        kind: .unreadableAmount, place: reader.place(record, .amount),
+        kind: .negativeAmount, place: reader.place(record, .amount),
         message: "the amount is negative. Swap payer and payee, and give the amount without its sign.")
     }
     let received = try reader.number(.amountReceived, .unreadableAmount, record)
+    guard received ?? 0 >= 0 else {
+      throw RowFault(
+        kind: .negativeAmount, place: reader.place(record, .amountReceived),
+        message: "the amount received is negative. Give what arrived at the payee, without a sign.")
+    }
     let grading = try words.grading(record, reader, &builder.log)
     if isDropped(record, &builder) { return }
 
@@ -166,6 +171,10 @@ struct TableIngest {
     guard ends.source != ends.target else {
       builder.log.account.selfTies += 1
       builder.log.account.selfTransfers += 1
+      if builder.log.account.firstSelfTransfer == nil {
+        let place = reader.place(record)
+        builder.log.account.firstSelfTransfer = "\(place.file):\(place.line)"
+      }
       return
     }
     let channel = words.channel(record, reader)

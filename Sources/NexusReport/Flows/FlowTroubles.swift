@@ -31,15 +31,22 @@ extension FlowReport {
     func trouble(_ name: String, _ finding: FlowQuality.Finding, _ outcome: String) -> Trouble {
       Trouble(name: name, count: finding.count, first: place(finding), outcome: outcome)
     }
-    let amounts = reading.problems.filter { $0.kind == .unreadableAmount }
+    func rejected(_ name: String, _ kind: Problem.Kind) -> Trouble {
+      let problems = reading.problems.filter { $0.kind == kind }
+      return Trouble(
+        name: name, count: problems.count, first: problems.first.map { "\($0.file):\($0.line)" },
+        outcome: "rejected, in no sum")
+    }
     let account = reading.account
     let all =
       [
+        rejected("amount absent", .missingAmount),
+        rejected("amount no number", .unreadableAmount),
+        rejected("amount negative", .negativeAmount),
+        rejected("amount too large or too small to compute with", .amountOutOfRange),
         Trouble(
-          name: "amount negative, absent or no number", count: amounts.count,
-          first: amounts.first.map { "\($0.file):\($0.line)" }, outcome: "rejected, in no sum"),
-        Trouble(
-          name: "payer is payee", count: account.selfTransfers, first: nil, outcome: "folded, in no sum"),
+          name: "payer is payee", count: account.selfTransfers, first: account.firstSelfTransfer,
+          outcome: "folded, in no sum"),
         trouble("denied by its row", found.refuted, "kept, in no sum"),
         trouble("only predicted", found.predicted, "kept, in no sum"),
         trouble("no date", found.undated, "in the sums, in no window"),
