@@ -6,6 +6,10 @@ import NexusModel
 /// An end lies in its row's region; rows of one tie that name several share it evenly. Else it lies in its actor's
 /// regions with a_ir, the confidence that the actor is active there. An amount is not there twice: shares are
 /// a_ir ÷ max(1, Σ a_ir), and what is missing to 1 lies in no region that the data name.
+///
+/// One rule for sums, corridors and borders. Shares in proportion, a_ir ÷ Σ a_ir, would give a region the whole of an
+/// amount however faint the only word of it is, and a hint of one more region would halve that again; so doubt stays
+/// to be seen, as "not known", and the parts of an amount still add up to it.
 struct EndShares {
   private let ofActor: [[(region: Region, share: Double)]]
 
@@ -17,8 +21,7 @@ struct EndShares {
     ofActor = items.map { regions in
       let confidences = regions.map { (region: $0, share: rule.confidence(of: $1)) }
         .filter { $0.share > 0 }.sorted { $0.region < $1.region }
-      let sum = max(1, confidences.reduce(0) { $0 + $1.share })
-      return confidences.map { ($0.region, $0.share / sum) }
+      return zip(confidences, locatedShares(confidences.map(\.share))).map { ($0.region, $1) }
     }
   }
 

@@ -87,7 +87,8 @@ public enum FlowCrime: Hashable, Comparable, Sendable {
 /// The region where a payer is and the one where a payee is, in this order; nil where the data do not say.
 ///
 /// An end is where its row says, else where its actor is. Of an actor in several regions each gets a part of the
-/// amount in proportion to the confidence that the actor is there, so that corridors add up to the total.
+/// amount by the confidence that the actor is there, and what no region claims lies nowhere known, so that corridors add
+/// up to the total.
 public struct RegionPair: Hashable, Comparable, Sendable {
   public let from: Region?
   public let to: Region?

@@ -23,8 +23,9 @@ public struct FlowSummaryOptions: Sendable {
   /// The level of the regions of corridors.
   public var level = Region.Level.country
   public var rates: Rates?
-  /// How evidence becomes the confidence by which an actor's regions share its transfers.
-  public var rule = ConfidenceRule(ungraded: 0.5)
+  /// How evidence becomes the confidence by which an actor's regions share its transfers. As in flows.csv, what bears no
+  /// grade counts whole.
+  public var rule = ConfidenceRule.structural()
 
   public init() {}
 }

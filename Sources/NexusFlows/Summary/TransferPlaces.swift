@@ -3,8 +3,8 @@ internal import NexusModel
 
 /// Where the two ends of a transfer lie, as shares that add up to 1.
 ///
-/// In proportion to the shares that ``EndShares`` has for corridors, at one level of regions. Corridors leave out what
-/// doubt leaves of a presence; a sum of what was recorded does not, so here the parts of an amount add up to it.
+/// The shares of ``EndShares`` at one level of regions; what is missing to 1 lies nowhere known. So the parts of an
+/// amount add up to the amount, whatever the regions.
 struct TransferPlaces {
   typealias Share = (region: Region?, share: Double)
 
@@ -12,6 +12,8 @@ struct TransferPlaces {
   private let level: Region.Level
 
   private static let nowhere: [Share] = [(nil, 1)]
+  /// Shares are sums of a few doubles.
+  private static let rounding = 1e-12
 
   /// - Parameter rule: how what rows say of a presence becomes its confidence.
   init(_ network: Network, level: Region.Level, rule: ConfidenceRule) {
@@ -22,9 +24,10 @@ struct TransferPlaces {
       for (region, share) in shares.of(ActorID(actor), in: []) {
         known[region.ancestor(at: level) ?? region, default: 0] += share
       }
-      let sorted = known.sorted { $0.key < $1.key }
-      let whole = sorted.reduce(0) { $0 + $1.value }
-      return whole > 0 ? sorted.map { ($0.key, $0.value / whole) } : TransferPlaces.nowhere
+      guard !known.isEmpty else { return TransferPlaces.nowhere }
+      let sorted: [Share] = known.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+      let missing = 1 - sorted.reduce(0) { $0 + $1.share }
+      return missing > TransferPlaces.rounding ? sorted + [(nil, missing)] : sorted
     }
   }
 

@@ -108,7 +108,7 @@ public struct FlowReport: Sendable {
     }
     notes += [
       "A transfer of several crimes counts under each. An actor in several regions shares its transfers among them by "
-        + "the confidence of each.",
+        + "the confidence of each; what doubt leaves is not known.",
       "A channel is a way to break down a sum; it adds to no score.",
     ]
     if let rates = summary.options.rates { notes.append(rates.statement) }

@@ -71,7 +71,7 @@ extension Analysis {
     var summary = FlowSummaryOptions()
     summary.asOf = options.asOf
     summary.rates = options.rates
-    summary.rule = options.scoringRule(for: network)
+    summary.rule = options.structuralRule(for: network)
     return FlowReport(
       of: network, reading: reading, summary: network.flowSummary(summary), exposure: exposure)
   }

@@ -6,7 +6,8 @@ import NexusModel
 ///
 ///     s_ir = a_ir / max(1, Σ_q a_iq)
 ///
-/// What is left of 1 has no known region. An end whose row names its regions lies in each of them alike.
+/// What is left of 1 has no known region, and an area has the sum of its parts, as in all sums of flows. An end whose
+/// row names its regions lies in each of them alike.
 struct RegionShares {
   /// Numbers of regions, ascending, and the share of each.
   typealias Shares = [(region: Int, share: Double)]
@@ -19,15 +20,15 @@ struct RegionShares {
     self.lifted = lifted
     var confidences = [[Int: Double]](repeating: [:], count: model.parties.count)
     for presence in model.presences {
-      // Two countries of one area: 1 − Π (1 − a), as everywhere.
-      let region = lifted[Int(presence.region)]
-      let known = confidences[Int(presence.actor)][region] ?? 0
-      confidences[Int(presence.actor)][region] = known + presence.confidence * (1 - known)
+      confidences[Int(presence.actor)][Int(presence.region), default: 0] += presence.confidence
     }
     byActor = confidences.map { regions in
       let sorted = regions.sorted { $0.key < $1.key }
-      let sum = max(1, sorted.reduce(0) { $0 + $1.value })
-      return sorted.map { ($0.key, $0.value / sum) }
+      var shares: [Int: Double] = [:]
+      for (region, share) in zip(sorted.map(\.key), locatedShares(sorted.map(\.value))) {
+        shares[lifted[region], default: 0] += share
+      }
+      return shares.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
   }
 

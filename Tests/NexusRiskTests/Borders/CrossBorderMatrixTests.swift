@@ -110,6 +110,22 @@ struct CrossBorderMatrixTests {
     #expect(isClose(pair(matrix, "AF", "TJ"), 0.4) && isClose(matrix.unlocatedCrossTies, 0.4))
   }
 
+  @Test("An area has the sum of the shares of its countries")
+  func levels() {
+    var sketch = NetworkSketch()
+    let (a, b) = (sketch.actor("a", .terrorist), sketch.actor("b", .organisedCrime))
+    sketch.presence(a, "TJ", 0.3)
+    sketch.presence(a, "UZ", 0.3)
+    sketch.presence(b, "AF", 1)
+    sketch.tie(a, b, 1)
+    let network = sketch.build()
+    let countries = network.crossBorderMatrix()
+    #expect(isClose(pair(countries, "AF", "TJ"), 0.3) && isClose(pair(countries, "AF", "UZ"), 0.3))
+    let areas = network.crossBorderMatrix(level: .subregion)
+    #expect(isClose(pair(areas, "034", "143"), 0.6))
+    #expect(isClose(areas.unlocatedCrossTies, 0.4))
+  }
+
   @Test("Transfers go from region to region, currencies apart, amounts as expected sums")
   func corridors() {
     var sketch = NetworkSketch()

@@ -109,7 +109,7 @@ struct CorridorsCommand: ParsableCommand {
   }
 
   private func graph(_ network: Network, _ node: CorridorGraph.Node) throws -> CorridorGraph {
-    let rule = data.scoringRule(for: network)
+    let rule = data.structuralRule(for: network)
     let currencies = CorridorGraph.currencies(of: network)
     guard over == .transfers || (over == nil && !currencies.isEmpty) else {
       return CorridorGraph(tiesOf: network, by: node, rule)

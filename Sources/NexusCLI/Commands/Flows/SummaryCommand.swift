@@ -70,9 +70,9 @@ struct SummaryCommand: ParsableCommand {
     options.window = window.window
     options.level = level.level
     options.rates = rates
-    options.rule = data.scoringRule(for: network)
+    options.rule = data.structuralRule(for: network)
     var exposure = ExposureOptions()
-    exposure.rule = options.rule
+    exposure.rule = data.scoringRule(for: network)
     exposure.asOf = options.asOf
     let report = FlowReport(
       of: network, reading: dataset.reading, summary: network.flowSummary(options),
