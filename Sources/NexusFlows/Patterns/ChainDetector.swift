@@ -54,18 +54,18 @@ private struct ChainLinks {
     next = [Int32](repeating: -1, count: ledger.count)
     previous = next
     let (length, lookahead) = (options.longWindow.seconds, options.effort.chainLookahead)
-    let hops = ledger.outgoing.transfers.map { Hop(ledger, $0) }
-    for transfer in 0..<Int32(ledger.count) {
-      let row = Int(transfer)
-      let (time, payer, currency) = (ledger.times[row], ledger.payers[row], ledger.currenciesReceived[row])
+    let hops = Hop.all(of: ledger, along: ledger.outgoing)
+    for last in hops {
+      let row = Int(last.transfer)
+      let (payer, currency) = (ledger.payers[row], ledger.currenciesReceived[row])
       guard currency != PatternLedger.unknownCurrency else { continue }
       let received = ledger.received[row]
-      let after = ledger.outgoing.range(of: Int(ledger.payees[row]))
-      var place = ledger.outgoing.firstLater(than: time, in: after)
+      let end = ledger.outgoing.range(of: Int(last.payee)).upperBound
+      var place = Int(last.onward)
       let limit = place + lookahead
-      while place < after.upperBound {
+      while place < end {
         let hop = hops[place]
-        guard hop.time - time <= length else { break }
+        guard hop.time - last.time <= length else { break }
         if place == limit {
           guarded += 1
           break

@@ -51,8 +51,7 @@ struct CycleSearch {
     known.removeAll(keepingCapacity: true)
     returns.prepare(for: account, links, hops: mostHops, steps: stepsPerStart)
     for place in links.offsets[account]..<links.offsets[account + 1] {
-      let start = links.hops[place].transfer
-      if canReturn(start, to: account) { search(start, account) }
+      if canReturn(links.hops[place].transfer, to: account) { search(links.hops[place], account) }
     }
   }
 
@@ -73,7 +72,7 @@ struct CycleSearch {
     return false
   }
 
-  private mutating func search(_ start: Int32, _ account: Int) {
+  private mutating func search(_ start: Hop, _ account: Int) {
     var isComplete = explore(start, account, hops: 2...min(3, mostHops), .all)
     if mostHops > 3 {
       let isWorthTrying = isComplete && stepsPerStart >= CycleSearch.leastForAll
@@ -87,25 +86,25 @@ struct CycleSearch {
 
   /// Returns false when the steps ran out.
   private mutating func explore(
-    _ start: Int32, _ account: Int, hops: ClosedRange<Int>, _ kind: Hops
+    _ start: Hop, _ account: Int, hops: ClosedRange<Int>, _ kind: Hops
   ) -> Bool {
-    self.start = start
-    onPath = [Int32(account), ledger.payees[Int(start)]]
-    deadline = ledger.times[Int(start)] + length
+    self.start = start.transfer
+    onPath = [Int32(account), start.payee]
+    deadline = start.time + length
     patience = kind == .all ? length : length / CycleSearch.hopsOfWindow
     steps = 0
-    return extend(hops, kind, since: ledger.times[Int(start)])
+    return extend(hops, kind, after: start)
   }
 
-  /// Goes on from the end of the path, which was reached at a time. Returns false when the steps ran out.
-  private mutating func extend(_ hops: ClosedRange<Int>, _ kind: Hops, since time: Int64) -> Bool {
-    let here = Int(onPath[onPath.count - 1])
+  /// Goes on from the end of the path, which was reached by a hop. Returns false when the steps ran out.
+  private mutating func extend(_ hops: ClosedRange<Int>, _ kind: Hops, after last: Hop) -> Bool {
+    let (here, time) = (Int(last.payee), last.time)
     if onPath.count >= hops.lowerBound { close(here, after: time) }
     let left = hops.upperBound - onPath.count  // hops after the next one
     guard left >= 1 else { return true }
     visits += 1
     let (visit, tried) = (visits, (onPath.count - 1) * ledger.actorCount)
-    var place = links.firstLater(than: time, from: here)
+    var place = Int(last.onward)
     let end = links.offsets[here + 1]
     while place < end {
       let hop = links.hops[place]
@@ -119,7 +118,7 @@ struct CycleSearch {
       triedInVisit[tried + next] = visit
       guard returns.latest(from: next, within: left) > hop.time, !onPath.contains(hop.payee) else { continue }
       onPath.append(hop.payee)
-      let isComplete = extend(hops, kind, since: hop.time)
+      let isComplete = extend(hops, kind, after: hop)
       onPath.removeLast()
       if !isComplete { return false }
     }

@@ -1,24 +1,6 @@
 internal import NexusAlgorithms
 internal import NexusGraph
 
-/// What searches along payments read of a transfer, side by side: over the columns they take three times as long.
-struct Hop: Sendable {
-  var time: Int64
-  var paid: Double
-  var payee: Int32
-  var currency: Int32
-  var transfer: Int32
-
-  init(_ ledger: PatternLedger, _ transfer: Int32) {
-    let row = Int(transfer)
-    time = ledger.times[row]
-    paid = ledger.paid[row]
-    payee = ledger.payees[row]
-    currency = ledger.currencies[row]
-    self.transfer = transfer
-  }
-}
-
 /// The transfers that can be part of a cycle, by payer, by payee, and by both.
 struct CyclicLinks: Sendable {
   let offsets: [Int]
@@ -45,7 +27,7 @@ struct CyclicLinks: Sendable {
     let outgoing = TransferLists(
       by: ledger.payers, at: ledger.times, actorCount: ledger.actorCount, where: inside)
     offsets = outgoing.offsets
-    hops = outgoing.transfers.map { Hop(ledger, $0) }
+    hops = Hop.all(of: ledger, along: outgoing)
     incoming = TransferLists(
       by: ledger.payees, at: ledger.times, actorCount: ledger.actorCount, where: inside)
     payers = incoming.transfers.map { ledger.payers[Int($0)] }
@@ -60,16 +42,6 @@ struct CyclicLinks: Sendable {
     self.byPayee = byPayee
     payees = byPayee.map { ledger.payees[Int($0)] }
     timesByPayee = byPayee.map { ledger.times[Int($0)] }
-  }
-
-  /// The first place of an actor's hops that is later than a time.
-  func firstLater(than time: Int64, from actor: Int) -> Int {
-    var (low, high) = (offsets[actor], offsets[actor + 1])
-    while low < high {
-      let middle = (low + high) / 2
-      if hops[middle].time > time { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 
   /// The places in ``byPayee`` of the payments from one actor to another.
