@@ -66,6 +66,7 @@ struct DecodedText {
     bytes.contains(where: isControlCharacter)
   }
 
+  /// Whether no table holds the byte.
   static func isControlCharacter(_ byte: UInt8) -> Bool {
     byte < 0x09 || (0x0E...0x1A).contains(byte) || (0x1C...0x1F).contains(byte)
   }

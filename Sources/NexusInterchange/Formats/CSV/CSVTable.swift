@@ -85,6 +85,9 @@ struct CSVTable {
   /// Whether the text ends with these records.
   var isLast: Bool { continuation.position >= bytes.count }
 
+  /// Whether a quote was open at the end of the text.
+  var leavesQuoteOpen: Bool { !continuation.quotesSpanLines }
+
   func cellCount(_ record: Record) -> Int { Int(record.cellCount) }
 
   /// The first damage of a record, with the number of its cell from 0.
@@ -136,7 +139,7 @@ struct CSVTable {
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   /// No-break and other spaces of Unicode at the ends go too; the common case has none.
-  private static func trimmed(_ text: String) -> String {
+  static func trimmed(_ text: String) -> String {
     guard text.utf8.first ?? 0 >= 0x80 || text.utf8.last ?? 0 >= 0x80 else { return text }
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
       first.properties.isWhitespace || last.properties.isWhitespace

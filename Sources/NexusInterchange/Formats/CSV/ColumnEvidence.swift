@@ -42,6 +42,10 @@ struct NumberMarks {
       if cell.count > 0 { note(table.text(of: cell)) }
       return
     }
+    note(digits)
+  }
+
+  mutating func note(_ digits: PlainCells.Digits) {
     guard let after = digits.after else { return }
     if after == 3, (1...3).contains(digits.before), !digits.leadsWithZero {
       hasOpenPoint = true

@@ -1,0 +1,76 @@
+/// What the first lines of a file tell: that it is a plain table of ties, and how it is written.
+///
+/// The same code recognises it as that which reads whole tables, so that both see the same columns.
+struct EdgeListHead {
+  let layout: TableLayout
+  let reader: RowReader
+  let delimiter: UInt8
+  let source: Int
+  let target: Int
+  let strength: Int?
+  /// How strengths are written, as far as the head shows; nil without a column of them.
+  let numberRule: NumberCell?
+  let options: ReadingOptions
+  /// Where in the file the first data row stands, and on which line.
+  let start: Int
+  let line: Int
+  private let bytesPerRow: Double
+
+  /// How much of the file is looked at.
+  private static let length = 4 << 20
+
+  /// Nil where the table holds more than ends and strengths, or the head leaves open what it holds.
+  init?(of blocks: borrowing FileBlocks, options: ReadingOptions) {
+    let raw = blocks.head(upTo: EdgeListHead.length)
+    let isWhole = raw.count == blocks.fileLength
+    guard OtherFormat(recognising: raw) == nil, let text = DecodedText(raw), text.encoding == .utf8,
+      text.bytes.contains(where: { $0 > 0x20 })
+    else { return nil }
+    let dialect = CSVDialect(of: text.bytes)
+    let records = CSVBlocks(text.bytes, delimiter: dialect.delimiter.byte, from: dialect.records)
+    let file = blocks.name
+    // What cannot be recognised is for the full reader to say.
+    guard
+      let layout = try? TableLayout(of: records.first, file: file, purpose: .dataset, overrides: [:]),
+      let source = layout.columns[.source], let target = layout.columns[.target],
+      layout.firstRow < records.first.records.count,
+      EdgeListHead.isPlain(layout), isWhole || EdgeListHead.isSettled(layout, by: records.first)
+    else { return nil }
+    self.layout = layout
+    self.options = options
+    (self.source, self.target, strength) = (source, target, layout.columns[.strength])
+    delimiter = dialect.delimiter.byte
+    var log = ProblemLog()
+    reader = RowReader(
+      records, layout: layout, file: file, delimiter: dialect.delimiter, isOwnOutput: false, options: options,
+      log: &log)
+    numberRule = ColumnEvidence(records, layout).numbers.first.map { _, marks in
+      RowReader.numberRule(by: marks, in: file, dialect.delimiter, options, &log)
+    }
+    let first = records.first.records[layout.firstRow]
+    start = records.first.range(first).lowerBound + raw.count - text.bytes.count
+    line = first.line
+    bytesPerRow = Double(text.bytes.count) / Double(records.reduce(0) { $0 + $1.records.count })
+  }
+
+  /// About how many rows a file of this length has, rather too many than too few.
+  func expectedRows(inFileOf length: Int) -> Int { Int(1.02 * Double(length) / bytesPerRow) + 64 }
+
+  /// Whether no column says more of a tie than its ends and strength.
+  private static func isPlain(_ layout: TableLayout) -> Bool {
+    let plain: Set<Field> = [.source, .target, .strength]
+    return layout.shape == .headerless
+      || layout.shape == .ties && plain.isSuperset(of: layout.columns.columns.keys)
+  }
+
+  /// Whether rows beyond the head could not change what the table is taken for.
+  private static func isSettled(_ layout: TableLayout, by table: CSVTable) -> Bool {
+    switch layout.shape {
+    case .ties:
+      // A matrix has about as many rows as columns.
+      table.records.count > 3 * max(table.cellCount(table.records[0]), TableLayout.deepestHeader)
+    case .headerless: !table.isLast
+    default: false
+    }
+  }
+}
