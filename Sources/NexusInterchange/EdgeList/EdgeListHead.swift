@@ -16,12 +16,19 @@ struct EdgeListHead {
   let line: Int
   private let bytesPerRow: Double
 
-  /// How much of the file is looked at.
-  private static let length = 4 << 20
+  /// How much of the file is looked at: little where there is a header, else as much as the full reader looks at.
+  private static let lengths = [1 << 16, 4 << 20]
 
   /// Nil where the table holds more than ends and strengths, or the head leaves open what it holds.
-  init?(of blocks: borrowing FileBlocks, options: ReadingOptions) {
-    let raw = blocks.head(upTo: EdgeListHead.length)
+  static func of(_ blocks: borrowing FileBlocks, options: ReadingOptions) -> EdgeListHead? {
+    for length in lengths {
+      if let head = EdgeListHead(blocks.head(upTo: length), of: blocks, options) { return head }
+      if length >= blocks.fileLength { break }
+    }
+    return nil
+  }
+
+  private init?(_ raw: [UInt8], of blocks: borrowing FileBlocks, _ options: ReadingOptions) {
     let isWhole = raw.count == blocks.fileLength
     guard OtherFormat(recognising: raw) == nil, let text = DecodedText(raw), text.encoding == .utf8,
       text.bytes.contains(where: { $0 > 0x20 })
@@ -50,7 +57,8 @@ struct EdgeListHead {
     let first = records.first.records[layout.firstRow]
     start = records.first.range(first).lowerBound + raw.count - text.bytes.count
     line = first.line
-    bytesPerRow = Double(text.bytes.count) / Double(records.reduce(0) { $0 + $1.records.count })
+    let last = records.first.records[records.first.records.count - 1]
+    bytesPerRow = Double(records.first.range(last).upperBound) / Double(records.first.records.count)
   }
 
   /// About how many rows a file of this length has, rather too many than too few.

@@ -29,7 +29,7 @@ public struct EdgeListReader: Sendable {
   func readPlainTable(_ path: String) throws(ReadingError) -> EdgeList? {
     guard options.columns.isEmpty, options.actorsFile == nil, options.duplicates == .keep,
       var blocks = FileBlocks(path: path, length: blockLength),
-      let head = EdgeListHead(of: blocks, options: options)
+      let head = EdgeListHead.of(blocks, options: options)
     else { return nil }
     var scan = EdgeListScan(head, expectedRows: head.expectedRows(inFileOf: blocks.fileLength))
     let list: EdgeList

@@ -69,7 +69,10 @@ struct EdgeListScan {
     if let rule = head.numberRule {
       var unused = ProblemLog()
       let settled = RowReader.numberRule(by: marks, in: "", reader.delimiter, head.options, &unused)
-      guard settled.undecidedPointGroups == rule.undecidedPointGroups else { throw NotPlain() }
+      // Only cells like 1.200 are read by what others show.
+      guard settled.undecidedPointGroups == rule.undecidedPointGroups || !marks.hasOpenPoint else {
+        throw NotPlain()
+      }
     }
     let rows = sources.count
     let isDirected = head.options.direction == .directed && rows > 0

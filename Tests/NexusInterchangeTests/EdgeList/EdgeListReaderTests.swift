@@ -138,6 +138,19 @@ struct EdgeListReaderTests {
     #expect(throws: ReadingError.noSuchInput("/no/such.csv")) { try EdgeListReader().read("/no/such.csv") }
   }
 
+  @Test("How strengths are written may show only far down, and then counts for the whole table")
+  func lateEvidence() throws {
+    let folder = try TemporaryFolder()
+    let rows = (0..<9000).map { "n\($0);n\($0 + 1);\($0 % 7 + 1)\n" }.joined()
+    let whole = try folder.file("whole.csv", "source;target;weight\n" + rows)
+    #expect(try isPlain(whole, note: "whole numbers"))
+    let points = try folder.file("points.csv", "source;target;weight\n" + rows + "a;b;2.5\nb;c;0.5\n")
+    #expect(try isPlain(points, note: "points behind the head"))
+    let open = try folder.file("open.csv", "source;target;weight\nx;y;1.200\n" + rows + "a;b;2.5\n")
+    #expect(try EdgeListReader().readPlainTable(open) == nil)
+    #expect(try !isPlain(open, note: "what 1.200 is shows behind the head"))
+  }
+
   @Test("A line that does not fit a block is left to the reader of whole data sets")
   func longLine() throws {
     let folder = try TemporaryFolder()
