@@ -9,10 +9,10 @@ NEXUS = .build/release/nexus
 RESULTS = $(DEMO)-nexus
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint format build deps install uninstall manual data docs clean validate bench-flows
+.PHONY: help demo test check lint format build deps install uninstall manual data docs clean validate bench bench-quick bench-flows bench-build
 
 help: ## list the targets
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
 
 demo: build ## analyse the invented data set of the repository and say where the results are
 	$(NEXUS) analyze datasets/$(DEMO) --output $(RESULTS)
@@ -43,6 +43,31 @@ deps:
 	  elif sudo -n true 2>/dev/null; then sudo apt-get update -qq && sudo apt-get install -y --no-install-recommends $(PACKAGES); \
 	  else echo "Libraries are missing. Run:  sudo apt-get install -y --no-install-recommends $(PACKAGES)"; exit 1; fi; }
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or newer is missing. See https://www.swift.org/install/linux/"; exit 1; }
+
+# Two threads, each run in a process of its own; NexusBenchmarks prints how it went, results.json has every number.
+# PEER_PYTHON holds the peers of requirements.txt; graph-tool comes from Debian, for Debian's Python.
+BENCH = .build/bench
+PEERS = Sources/NexusBenchmarks/peers
+PEER_PYTHON = .build/peers/bin/python
+PEERS_READY = .build/peers/ready
+COMPARE = .build/release/NexusBenchmarks compare
+
+bench: bench-build ## time nexus against its peers, and check that the answers agree (an hour or so)
+	$(COMPARE) full $(BENCH) $(PEERS)/peer.py $(PEER_PYTHON) /usr/bin/python3
+
+bench-quick: bench-build ## the same on small graphs, one run each (two minutes)
+	$(COMPARE) quick $(BENCH) $(PEERS)/peer.py $(PEER_PYTHON) /usr/bin/python3
+
+bench-build: deps $(PEERS_READY)
+	$(SWIFT) build -c release --product NexusBenchmarks
+
+$(PEERS_READY): $(PEERS)/requirements.txt
+	python3 -m venv .build/peers
+	.build/peers/bin/pip install --quiet --disable-pip-version-check --requirement $(PEERS)/requirements.txt
+	@/usr/bin/python3 -c 'import graph_tool' 2>/dev/null || { [ "$$(id -u)" = 0 ] \
+	  && apt-get update -qq && apt-get install -y -qq --no-install-recommends python3-graph-tool; } \
+	  || echo "graph-tool is missing and will not be compared. Debian and Ubuntu have it as python3-graph-tool."
+	@touch $@
 
 bench-flows: deps ## judge and time the detectors of money patterns (some minutes)
 	$(SWIFT) build -c release --product NexusBenchmarks
