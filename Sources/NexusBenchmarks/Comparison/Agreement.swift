@@ -19,9 +19,9 @@ extension Agreement {
   /// Whether an answer with this difference counts as exact.
   func isMet(by difference: Double?) -> Bool {
     switch self {
-    case .timesOnly: true
+    case .timesOnly, .score: true
     case .partition: difference == 0
-    case .values(let limit), .proportions(let limit), .score(let limit): (difference ?? .infinity) <= limit
+    case .values(let limit), .proportions(let limit): (difference ?? .infinity) <= limit
     }
   }
 

@@ -61,7 +61,7 @@ enum Agreement: Sendable {
   case proportions(within: Double)
   /// The same vertices are together.
   case partition
-  /// A quality, the more the better: nexus may have this much less, and a peer this much less than nexus.
+  /// A quality, the more the better. Every peer counts, and nexus may have this much less than the best.
   case score(within: Double)
   /// Both draw at random: only times are compared.
   case timesOnly
