@@ -21,7 +21,7 @@ struct ComparisonResult: Codable {
   var target: String
   /// What nexus took as a multiple of what the fastest exact peer took.
   var ratio: Double?
-  /// The same for memory and the most frugal exact peer, where the target is about memory too.
+  /// The same for memory, against the same peer, where the target is about memory too.
   var memoryRatio: Double?
   var fastestPeer: String?
   /// Nil where no peer gave an exact answer.
@@ -49,9 +49,7 @@ extension ComparisonResult {
     self.ratio = ratio
     var isReached = ratio <= 1 / task.target.factor
     if case .leaner(_, let memory) = task.target {
-      // Held against the most frugal peer, whichever that is.
-      let least = peers.compactMap { $0.measurement?.peak }.filter { $0 > 0 }.min()
-      memoryRatio = ours.peak.flatMap { peak in least.map { peak / $0 } }
+      memoryRatio = ours.peak.flatMap { peak in theirs.peak.map { peak / $0 } }
       isReached = isReached && (memoryRatio ?? 0) <= 1 / memory
     }
     if case .score(let slack) = task.agreement, let score = entries[0].score {

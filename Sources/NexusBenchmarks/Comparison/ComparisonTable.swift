@@ -43,7 +43,7 @@ enum ComparisonTable {
     guard let ratio = result.ratio, let fastest = result.fastestPeer else {
       return "no peer ended with an exact answer; target: \(result.target)"
     }
-    let memory = result.memoryRatio.map { ", memory \(rounded($0, 3)) of the most frugal" } ?? ""
+    let memory = result.memoryRatio.map { ", memory \(rounded($0, 3))" } ?? ""
     return
       "\(rounded(ratio, 3)) of \(fastest)\(memory); target \(result.target): \(word(for: result.isReached))"
   }
