@@ -32,11 +32,10 @@ package struct LanczosQuadrature {
     basis.append(start, norm: 1)
     var diagonal: [Double] = []
     var beside: [Double] = []
-    var product = start
     var bounds = -Double.infinity...Double.infinity
     while diagonal.count < size {
-      matrix.multiply(basis[diagonal.count], into: &product)
-      let (coefficients, norm) = basis.orthogonalize(&product)
+      matrix.multiply(basis[diagonal.count], into: basis.candidate)
+      let (coefficients, norm) = basis.orthogonalizeCandidate()
       diagonal.append(coefficients[diagonal.count])
       let lower = LanczosQuadrature.logarithm(diagonal, beside)
       guard lower.isFinite else { return -Double.infinity...Double.infinity }
@@ -49,7 +48,7 @@ package struct LanczosQuadrature {
       bounds = lower - 1e-13...(upper.isFinite ? max(lower, upper) + 1e-13 : .infinity)
       if bounds.upperBound - bounds.lowerBound <= tolerance { return bounds }
       beside.append(norm)
-      basis.append(product, norm: norm)
+      basis.acceptCandidate(norm: norm)
     }
     return bounds
   }

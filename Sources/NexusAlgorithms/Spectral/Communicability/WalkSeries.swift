@@ -24,7 +24,7 @@ struct WalkSeries: Sendable {
     let kernel = exponentialKernel(order)
 
     // Every chunk adds up its blocks for all vertices; the chunks are then added in order.
-    let chunks = SourceChunks(vertexCount: count, threads: threads)
+    let chunks = SourceChunks(sumCount: count, threads: threads)
     let sums = chunks.map { chunk -> [Double]? in
       var convolved = [Double](repeating: 0, count: count * order)
       for first in stride(from: 8 * chunk, to: count, by: 8 * chunks.count) {

@@ -45,7 +45,7 @@ extension Graph {
 extension ComponentPotentials {
   /// Σ_{s<t} |I_e(s, t)| for each edge e = (u, w): with x_s = c (C[u, s] − C[w, s]) it is Σ_{s<t} |x_s − x_t|.
   func edgeFlows(threads: Int?) -> [Double] {
-    let chunks = SourceChunks(vertexCount: count, threads: threads)
+    let chunks = SourceChunks(sumCount: count, threads: threads)
     return chunks.map { chunk -> [Double] in
       let share = edges.count * chunk / chunks.count..<edges.count * (chunk + 1) / chunks.count
       var differences = AbsoluteDifferences(capacity: count)
