@@ -71,6 +71,28 @@ extension BenchmarkTask {
       let partition = try input.graph.leiden(using: &generator)
       return [input.graph.modularity(of: partition) ?? 0]
     },
+    BenchmarkTask(
+      name: "louvain", graphs: [.recursiveMatrix17], quickGraphs: [.recursiveMatrix14],
+      agreement: .score(within: 0.001), target: .faster(1)
+    ) { input in
+      var generator = SeededGenerator(seed: input.seed)
+      return [input.graph.modularity(of: try input.graph.louvain(using: &generator)) ?? 0]
+    },
+    BenchmarkTask(
+      name: "subgraph-centrality", graphs: [.blockModel, .blockModel3000], quickGraphs: [.blockModel],
+      agreement: .values(within: 1e-8), target: .fasterThan("scipy", 1)
+    ) { try $0.graph.subgraphCentrality().values },
+    BenchmarkTask(
+      name: "communicability", graphs: [.blockModel, .blockModel3000], quickGraphs: [.blockModel],
+      agreement: .values(within: 1e-8), target: .fasterThan("networkx", 20)
+    ) { input in
+      let matrix = try input.graph.communicability()
+      return input.graph.vertices.flatMap { matrix.row($0).values }
+    },
+    BenchmarkTask(
+      name: "current-flow-betweenness", graphs: [.blockModel, .blockModel3000], quickGraphs: [.blockModel],
+      agreement: .values(within: 1e-8), target: .fasterThan("networkx", 20)
+    ) { try $0.graph.currentFlowBetweenness().values },
   ]
 
   /// One pivot where betweenness is not asked for: distances are exact in any case.

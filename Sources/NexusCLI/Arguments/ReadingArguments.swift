@@ -43,6 +43,9 @@ struct ReadingArguments: ParsableArguments {
   @Flag(exclusivity: .exclusive)
   var decimalMark: DecimalMark?
 
+  @Option(help: ArgumentHelp("The sheet of a workbook; by default the first.", valueName: "name"))
+  var sheet: String?
+
   @Flag(help: "Folds rows that are identical to an earlier one.")
   var dropDuplicates = false
 
@@ -75,6 +78,7 @@ struct ReadingArguments: ParsableArguments {
     var options = ReadingOptions()
     options.actorsFile = actorsFile
     options.indicatorsFile = indicatorsFile
+    options.sheet = sheet
     options.columns = Dictionary(columns.map { ($0.field, $0.column) }) { _, last in last }
     options.direction = direction.map { $0 == .directed ? .directed : .undirected }
     options.decimalMark = decimalMark.map { $0 == .decimalComma ? .comma : .point }

@@ -163,6 +163,7 @@ struct AnalyzeCommand: ParsableCommand {
       "resolution": "\(resolution)", "seed": "\(seed)", "draws": "\(draws)",
     ]
     used["actors"] = reading.actorsFile.map { URL(filePath: $0).lastPathComponent }
+    used["sheet"] = reading.sheet
     used["rank-draws"] = rankDraws.map { "\($0)" }
     used["measures"] = measures.map { $0.measures.map(\.name).joined(separator: ",") }
     used["indicators"] = reading.indicatorsFile.map { URL(filePath: $0).lastPathComponent }

@@ -58,7 +58,7 @@ public struct Analysis: Sendable {
     approximation = paths.approximation
     finished("paths")
 
-    let spectra = SpectralMeasures(of: graph)
+    let spectra = SpectralMeasures(of: graph, threads: options.threads)
     spectralNotes = spectra.notes
     finished("spectra")
 
@@ -68,7 +68,7 @@ public struct Analysis: Sendable {
     finished("communities")
 
     let components = graph.weakComponents()
-    let clustering = skeleton.clustering()
+    let clustering = skeleton.clustering(threads: options.threads)
     measures = ActorMeasures(
       component: components.labels.map { $0 + 1 }, community: partition.labels.map { $0 + 1 },
       degree: graph.degrees().values,
@@ -77,7 +77,8 @@ public struct Analysis: Sendable {
       strength: graph.strengths().values, betweenness: paths.betweenness.values,
       closeness: paths.closeness.values,
       harmonic: paths.harmonic.values, eigenvector: spectra.eigenvector, katz: spectra.katz,
-      pageRank: spectra.pageRank, core: skeleton.coreness().values, clustering: clustering.local.values,
+      pageRank: spectra.pageRank, core: skeleton.coreness(threads: options.threads).values,
+      clustering: clustering.local.values,
       constraint: skeleton.constraint().values, participation: skeleton.participation(in: partition).values,
       brokerage: network.definedBrokerage(scoring))
     let roles = VertexMap(network.actors.roles)

@@ -8,12 +8,16 @@ struct SpectralMeasures {
   private(set) var pageRank: [Double]?
   private(set) var notes: [String] = []
 
-  init(of graph: Graph) {
+  init(of graph: Graph, threads: Int?) {
     eigenvector = attempt("Eigenvector centrality") {
-      try graph.eigenvectorCentrality()?.values
+      try graph.eigenvectorCentrality(threads: threads)?.values
     }
-    katz = attempt("Katz centrality") { try graph.katzCentrality().values }
-    pageRank = attempt("PageRank") { try graph.pageRank().values }
+    var katzOptions = KatzOptions()
+    katzOptions.threads = threads
+    katz = attempt("Katz centrality") { try graph.katzCentrality(katzOptions).values }
+    var walk = PageRankOptions()
+    walk.threads = threads
+    pageRank = attempt("PageRank") { try graph.pageRank(walk).values }
     if eigenvector == nil, notes.isEmpty, graph.vertexCount > 0 {
       notes.append("Eigenvector centrality is not defined: the network is directed and has no cycle.")
     }

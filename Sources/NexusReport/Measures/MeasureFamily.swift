@@ -19,7 +19,9 @@ public struct MeasureFamily: Sendable {
 
   /// Every measure, in the order in which they are listed.
   public static let all: [MeasureFamily] = [
-    .degrees, .components, .paths, .spectral, .cores, .clustering, .brokerage, .mixing, .communities,
+    .degrees, .components, .paths, .spectral, .walks, .currents, .cores, .clustering, .brokerage, .mixing,
+    .communities,
+    .layers,
   ]
 
   /// The structural columns of `actors.csv`: what is computed unless other measures are named.

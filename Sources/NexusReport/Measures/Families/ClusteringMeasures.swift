@@ -3,7 +3,7 @@ internal import NexusGraph
 
 extension MeasureFamily {
   static let clustering = MeasureFamily(
-    "clusters", "Triangles",
+    "closure", "Triangles",
     [
       Measure("triangles", "triangles through the actor, without directions"),
       Measure("clustering", "triangles ÷ pairs of neighbours, without directions; degree < 2: 0"),
@@ -11,7 +11,7 @@ extension MeasureFamily {
       Measure("mean_clustering", of: .network, "the mean of clustering"),
     ]
   ) { input, names in
-    let clustering = input.skeleton.clustering()
+    let clustering = input.skeleton.clustering(threads: input.options.threads)
     return names.map { name in
       switch name {
       case "triangles": .actors(name, clustering.triangles.values)

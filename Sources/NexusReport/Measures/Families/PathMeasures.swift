@@ -12,12 +12,19 @@ extension MeasureFamily {
         "closeness", cost: .searches,
         "(r−1)/Σd · (r−1)/(n−1), r = actors that reach it, itself included (Wasserman–Faust)"),
       Measure("harmonic", cost: .searches, "Σ 1/d ÷ (n−1), d = distance from each actor that reaches it"),
+      Measure("eccentricity", cost: .searches, "distance to the farthest actor that can be reached"),
+      Measure("local_efficiency", "mean 1/d among the neighbours, without the actor (Latora–Marchiori 2001)"),
       Measure("reach2", "share of the others that the actor reaches within two steps"),
       Measure("reach3", "share of the others that the actor reaches within three steps"),
       Measure(
         "edge_betweenness", of: .tie, cost: .searches,
         "Σ σ(s,t|e)/σ(s,t) over pairs, ÷ n(n−1)/2, directed ÷ n(n−1) (Girvan–Newman 2002)"),
       Measure("diameter", of: .network, cost: .searches, "the longest shortest path"),
+      Measure("radius", of: .network, cost: .searches, "the smallest eccentricity of the largest component"),
+      Measure(
+        "global_efficiency", of: .network, cost: .searches, "mean 1/d over ordered pairs, 0 without a path"),
+      Measure(
+        "effective_diameter", of: .network, "hops within which 90 % of the pairs that have a path lie"),
       Measure(
         "betweenness_centralization", of: .network, cost: .searches,
         "Σ (largest − b_v) ÷ its most, which a star has (Freeman 1979)"),
@@ -31,6 +38,17 @@ extension MeasureFamily {
     var results = try searched.isEmpty ? [] : searchedPaths(graph, options, searched)
     for name in names.subtracting(searched) {
       switch name {
+      case "eccentricity":
+        let found = graph.eccentricities(by: options.lengths, threads: options.threads)
+        results.append(.actors(name, found.values.values))
+      case "radius":
+        results.append(
+          .network(name, graph.eccentricities(by: options.lengths, threads: options.threads).radius))
+      case "global_efficiency":
+        results.append(.network(name, graph.globalEfficiency(by: options.lengths, threads: options.threads)))
+      case "local_efficiency":
+        results.append(.actors(name, graph.localEfficiency(threads: options.threads).values))
+      case "effective_diameter": results.append(try effectiveDiameter(name, graph, options))
       case "reach2": results.append(.actors(name, graph.reach(within: 2, threads: options.threads).values))
       case "reach3": results.append(.actors(name, graph.reach(within: 3, threads: options.threads).values))
       case "edge_betweenness": results.append(.ties(name, graph.edgeBetweenness(options)))
@@ -40,6 +58,20 @@ extension MeasureFamily {
       }
     }
     return results
+  }
+
+  private static func effectiveDiameter(
+    _ name: String, _ graph: Graph, _ options: PathOptions
+  ) throws -> MeasureResult {
+    var wanted = EffectiveDiameterOptions()
+    (wanted.seed, wanted.threads) = (options.seed, options.threads)
+    let found = try graph.effectiveDiameter(wanted)
+    return MeasureResult.network(name, found.value).estimated(
+      found.sources.map {
+        MeasureResult.Estimate(
+          sample: "\($0) random sources", errorBound: max(found.high - found.value, found.value - found.low),
+          confidence: EffectiveDiameter.confidence)
+      })
   }
 
   /// What one search from every actor gives.
