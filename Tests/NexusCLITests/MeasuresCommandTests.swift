@@ -60,7 +60,8 @@ struct MeasuresCommandTests {
   func text() throws {
     let result = try run(star(), "--only", "degree", "--limit", "2")
     #expect(result.status == 0)
-    #expect(result.output.hasPrefix("Actors by degree; left out: 1 of victims, witnesses and reporting parties"))
+    #expect(
+      result.output.hasPrefix("Actors by degree; left out: 1 of victims, witnesses and reporting parties"))
     #expect(!result.output.contains("victim ") && result.output.contains("… 1 more"))
     #expect(result.output.contains("4 actors, 4 ties without direction; a step of a path is one hop long"))
     #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 100 })

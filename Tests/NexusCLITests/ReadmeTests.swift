@@ -24,7 +24,7 @@ struct ReadmeTests {
     }
   }()
 
-  @Test("There are examples") func count() { #expect(ReadmeTests.examples.count == 3) }
+  @Test("There are examples") func count() { #expect(ReadmeTests.examples.count == 4) }
 
   @Test("An example prints what the README says", arguments: examples)
   func example(_ example: Example) throws {

@@ -25,7 +25,9 @@ struct DisparityFilterTests {
     #expect(Graph(3, []).disparity().isEmpty && Graph(0, []).disparity().isEmpty)
   }
 
-  @Test("Values lie in 0...1, do not depend on the unit of strength, and follow a relabelling", arguments: 1...50 as ClosedRange<UInt64>)
+  @Test(
+    "Values lie in 0...1, do not depend on the unit of strength, and follow a relabelling",
+    arguments: 1...50 as ClosedRange<UInt64>)
   func properties(seed: UInt64) {
     for kind in [EdgeKind.undirected, .directed] {
       let graph = Graph.random(RandomGraphShape(12, 30, kind: kind, strengths: .fractional, seed: seed))

@@ -62,7 +62,7 @@ struct UNConsolidatedList {
       case "DATAID": entry.dataID = try value()
       case "FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME":
         if let name = try value() { entry.names.append(name) }
-      case "LISTED_ON": entry.listed = try value()
+      case "LISTED_ON": entry.listed = try value().map(UNConsolidatedList.day)
       case "INDIVIDUAL_ALIAS", "ENTITY_ALIAS":
         let alias = try fields()
         guard let name = alias["ALIAS_NAME"] else { continue }
@@ -112,6 +112,13 @@ struct UNConsolidatedList {
           ], line: line)
       }
     }
+  }
+
+  /// A date of XML Schema without the offset that may follow its day, `2015-04-07-04:00`: a listing is of a day.
+  static func day(of text: String) -> String {
+    let bytes = Array(text.utf8)
+    let isOffset = bytes.count == 16 && "+-".utf8.contains(bytes[10]) && bytes[13] == UInt8(ascii: ":")
+    return isOffset ? String(text.prefix(10)) : text
   }
 
   /// References of the list in a text: two letters of the regime, `i` or `e`, a point and three digits.
