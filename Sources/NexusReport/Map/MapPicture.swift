@@ -18,7 +18,7 @@ public struct MapPicture: Sendable {
     of part: NetworkPart, structural: ConfidenceRule, scoring: ConfidenceRule, _ options: MapOptions
   ) throws {
     let network = part.network
-    let input = MeasureInput(network, structural: structural, scoring: scoring, options: options.measures)
+    let input = MapPicture.input(network, structural, scoring, options.measures)
     let sizes = try MapMeasure(options.size, of: input)
     let partition = try MapPicture.partition(of: input, options)
     let lines = network.mapTies(network.tieBundles(structural), structural)
@@ -60,6 +60,19 @@ public struct MapPicture: Sendable {
 
   /// The picture as a file.
   public func svg() throws -> String { try map.svg() }
+
+  /// What measures run on. A picture shows no more of betweenness than a few hundred random sources tell, so above a
+  /// hundred million steps it is estimated.
+  private static func input(
+    _ network: Network, _ structural: ConfidenceRule, _ scoring: ConfidenceRule, _ options: MeasureOptions
+  ) -> MeasureInput {
+    let input = MeasureInput(network, structural: structural, scoring: scoring, options: options)
+    let steps = Double(input.graph.vertexCount) * Double(input.graph.edgeCount)
+    guard options.precision == .automatic, steps > 1e8 else { return input }
+    var estimated = options
+    estimated.precision = .pivots(256)
+    return MeasureInput(network, structural: structural, scoring: scoring, options: estimated)
+  }
 
   /// The communities, where anything shows them.
   private static func partition(of input: MeasureInput, _ options: MapOptions) throws -> Partition? {

@@ -165,6 +165,23 @@ struct MeasureReportTests {
     #expect(standard.notes.count == 1 && standard.notes[0].hasPrefix("eigenvector is left out. "))
   }
 
+  @Test(
+    "Above the dense limit a measure of all pairs is refused with the memory it would take, sparse ones are not"
+  )
+  func denseLimit() throws {
+    let input = input(try network(Self.lively)) { $0.denseLimit = 4 }
+    for name in ["subgraph", "current_flow_betweenness", "resistance"] {
+      let error = #expect(throws: MeasureError.self) {
+        try MeasureReport(MeasureChoice(names: [name]), of: input)
+      }
+      #expect(
+        error?.description.contains("6 actors takes about 0.0 GB; the limit is 4 actors.") == true, "\(name)")
+    }
+    for name in ["total_communicability", "natural_connectivity"] {
+      #expect(try MeasureReport(MeasureChoice(names: [name]), of: input).results.count == 1, "\(name)")
+    }
+  }
+
   @Test("The same bytes for any number of threads")
   func threads() throws {
     let network = try network(Self.lively)

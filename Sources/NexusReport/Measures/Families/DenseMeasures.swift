@@ -19,6 +19,7 @@ extension MeasureFamily {
     var options = CommunicabilityOptions()
     (options.denseLimit, options.threads) = (input.options.denseLimit, input.options.threads)
     let graph = input.graph
+    try refuseAboveLimit(input, names.subtracting(["total_communicability", "natural_connectivity"]))
     return try names.map { name in
       switch name {
       case "subgraph": .actors(name, try graph.subgraphCentrality(options).values)
@@ -76,6 +77,7 @@ extension MeasureFamily {
     var options = CurrentFlowOptions()
     (options.denseLimit, options.threads) = (input.options.denseLimit, input.options.threads)
     let graph = input.graph
+    try refuseAboveLimit(input, names)
     return try names.map { name in
       switch name {
       case "current_flow_betweenness": return .actors(name, try graph.currentFlowBetweenness(options).values)
@@ -89,6 +91,24 @@ extension MeasureFamily {
         let index = try graph.kirchhoffIndex(options)
         return .network(name, index.isFinite ? index : nil)
       }
+    }
+  }
+
+  private static func refuseAboveLimit(_ input: MeasureInput, _ names: Set<String>) throws {
+    guard !names.isEmpty, input.graph.vertexCount > input.options.denseLimit else { return }
+    throw TooManyActors(count: input.graph.vertexCount, limit: input.options.denseLimit)
+  }
+
+  /// Why no dense matrix is made, in the words of the command.
+  private struct TooManyActors: Error, CustomStringConvertible {
+    let count: Int
+    let limit: Int
+
+    var description: String {
+      let gigabytes = (3 * 8 * Double(count) * Double(count) / 1e9).formatted(decimals: 1)
+      return
+        "It holds a number for every pair, which for \(count) actors takes about \(gigabytes) GB; the limit is "
+        + "\(limit) actors. Look at a part with --focus or another filter, or raise --dense-limit."
     }
   }
 }
