@@ -135,11 +135,7 @@ enum FlowsBenchmark {
   }
 
   private static func peakMemory() -> String {
-    // Only Linux has the file; elsewhere the peak is not known.
-    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") }
-    let kilobytes = line?.split { !$0.isNumber }.first.flatMap { Double($0) }
-    return kilobytes.map { "\(rounded($0 / 1_048_576, 2)) GiB" } ?? "not known here"
+    Measurement.memory("VmHWM").map { "\(rounded($0 / 1_073_741_824, 2)) GiB" } ?? "not known here"
   }
 
   // MARK: Wording

@@ -130,7 +130,15 @@ struct MapCommandTests {
   @Test("Above --max-nodes the map shows a backbone or communities, and says so")
   func condensed() throws {
     #expect(try run("a.svg", "--max-nodes", "3").status == 0)
-    #expect(try text("a.svg").contains("Backbone: 3 actors of 5"))
+    let backbone = try text("a.svg")
+    #expect(backbone.contains("Backbone: ") && backbone.contains(" actors of 5 and "))
+    // A hub with one strong tie among weak ones: chance explains that one least, and the weak ones do not follow it.
+    let weak = (1...9).map { "hub,w\($0),1" }.joined(separator: "\n")
+    _ = try folder.file("hub.csv", "source,target,strength\nhub,strong,90\n\(weak)\nw1,w2,1\n")
+    let hub = try CommandRun(["map", "hub.csv", "h.svg", "--max-nodes", "2"], in: folder.url)
+    #expect(hub.status == 0)
+    #expect(try text("h.svg").contains("Backbone: 2 actors of 11 and 1 of 11 lines"))
+    #expect(try text("h.svg").contains("p up to 0.000"))
     #expect(try run("a.svg", "--max-nodes", "3", "--condense", "communities").status == 0)
     #expect(try text("a.svg").contains("Communities in place of 5 actors"))
     #expect(try run("a.svg", "--max-nodes", "3", "--condense", "foremost").status == 0)

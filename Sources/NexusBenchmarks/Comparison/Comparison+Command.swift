@@ -12,7 +12,7 @@ extension Comparison {
     }
     let folder = URL(filePath: given[1])
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let (peers, missing) = Contender.peers(interpreters: Array(given[3...]), script: given[2])
+    let (peers, missing) = try Contender.peers(interpreters: Array(given[3...]), script: given[2])
     if !missing.isEmpty { print("Missing, so not compared: \(missing.joined(separator: ", ")).") }
     let bandwidth = [1, Contender.threads].map(MemoryBandwidth.measured)
     print("Memory bandwidth by threads: \(bandwidth.map { "\(($0 / 1e8).rounded() / 10) GB/s" })")

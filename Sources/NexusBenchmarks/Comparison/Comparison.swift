@@ -26,6 +26,7 @@ struct Comparison {
         try files.prepare(graph)
         let result = try compare(task, graph)
         print(ComparisonTable.lines(of: result))
+        fflush(nil)  // each table as it comes, also into a file
         results.append(result)
       }
     }

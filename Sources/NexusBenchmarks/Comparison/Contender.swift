@@ -18,19 +18,22 @@ struct Contender {
   }
 
   /// The peers that these interpreters of Python can import, and the names of those that are missing.
-  static func peers(interpreters: [String], script: String) -> (found: [Contender], missing: [String]) {
+  static func peers(interpreters: [String], script: String) throws -> (found: [Contender], missing: [String])
+  {
     var found: [Contender] = []
     var missing: [String] = []
     for name in ["igraph", "networkit", "graph_tool", "rustworkx", "scipy", "sknetwork", "networkx"] {
-      let contender = interpreters.lazy.compactMap { interpreter -> Contender? in
+      let before = found.count
+      for interpreter in interpreters where found.count == before {
         let command = [interpreter, script, name]
-        guard let (output, status) = try? run(command + ["--list"], seconds: 60), status == 0 else {
-          return nil
-        }
-        return Contender(
-          name: name, command: command, tasks: Set(output.split(separator: "\n").map(String.init)))
-      }.first
-      if let contender { found.append(contender) } else { missing.append(name) }
+        // An interpreter that is not there, or cannot import the peer, ends with another code.
+        let (output, status) = try run(command + ["--list"], seconds: 60)
+        guard status == 0 else { continue }
+        found.append(
+          Contender(
+            name: name, command: command, tasks: Set(output.split(separator: "\n").map(String.init))))
+      }
+      if found.count == before { missing.append(name) }
     }
     return (found, missing)
   }

@@ -31,7 +31,7 @@ struct EdgeListHead {
   private init?(_ raw: [UInt8], of blocks: borrowing FileBlocks, _ options: ReadingOptions) {
     let isWhole = raw.count == blocks.fileLength
     guard OtherFormat(recognising: raw) == nil, let text = DecodedText(raw), text.encoding == .utf8,
-      text.bytes.contains(where: { $0 > 0x20 })
+      text.bytes.contains(where: { $0 > 0x20 }), EdgeListHead.isTable(text)
     else { return nil }
     let dialect = CSVDialect(of: text.bytes)
     let records = CSVBlocks(text.bytes, delimiter: dialect.delimiter.byte, from: dialect.records)
@@ -63,6 +63,11 @@ struct EdgeListHead {
 
   /// About how many rows a file of this length has, rather too many than too few.
   func expectedRows(inFileOf length: Int) -> Int { Int(1.02 * Double(length) / bytesPerRow) + 64 }
+
+  /// Whether the text is a table and no other format; a broken one is for the full reader to tell of.
+  private static func isTable(_ text: DecodedText) -> Bool {
+    do { return try FileFormat.recognised(in: text.bytes) == .delimited } catch { return false }
+  }
 
   /// Whether no column says more of a tie than its ends and strength.
   private static func isPlain(_ layout: TableLayout) -> Bool {

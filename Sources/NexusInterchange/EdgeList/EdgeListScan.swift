@@ -59,7 +59,7 @@ struct EdgeListScan {
       line += 1
     }
     guard ByteWord(bits: seenBytes).holdsNonASCII else { return }
-    // Whether the bytes are UTF-8 decides how the whole file is read.
+    // Only whether the bytes are UTF-8 matters, and decides how the whole file is read; not where they stop to be.
     guard (try? UTF8Span(validating: text.extracting(0..<count))) != nil else { throw NotPlain() }
     seenBytes = 0
   }

@@ -75,7 +75,7 @@ extension SourceFile {
 
   /// The text of a file that must be a table.
   func text() throws(ReadingError) -> DecodedText {
-    // What is no archive at all is told by its bytes below.
+    // A broken archive is no workbook for sure; what it is instead is told by its bytes below.
     if bytes.starts(with: ZipArchive.mark), let archive = try? ZipArchive(bytes), Workbook.isWorkbook(archive)
     {
       throw .noTable(name, format: FileFormat.workbook.name)

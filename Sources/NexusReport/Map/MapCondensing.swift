@@ -21,9 +21,12 @@ extension NetworkMap {
     let chances = input.graph.disparity()
     var joined: Set<Int> = []
     var kept: Set<SIMD2<Int32>> = []
-    var least = 0.0
+    var (least, isFull) = (0.0, false)
     for edge in edges.indices.sorted(by: { (chances[$0], $0) < (chances[$1], $1) }) {
       let ends = [edges[edge].source.index, edges[edge].target.index]
+      // Once there is no room, only what chance explains no better than the last one still joins those who are there.
+      isFull = isFull || joined.union(ends).count > maximumActors
+      if isFull, chances[edge] > least { break }
       guard joined.union(ends).count <= maximumActors else { continue }
       joined.formUnion(ends)
       kept.insert(NetworkMap.key(ends[0], ends[1]))

@@ -90,6 +90,54 @@ struct MeasureReportTests {
     }
   }
 
+  @Test("A name gives the library's measure of that name, and no neighbour's")
+  func wiring() throws {
+    let input = input(try network(Self.lively))
+    let (graph, skeleton) = (input.graph, input.skeleton)
+    let eccentricities = graph.eccentricities(by: .hops)
+    let actors: [(String, [Double?])] = [
+      ("eccentricity", eccentricities.values.values), ("local_efficiency", graph.localEfficiency().values),
+      ("reach2", graph.reach(within: 2).values),
+      ("truss", graph.trussness().vertices.values.map(Double.init)),
+      ("effective_size", graph.effectiveSize().values), ("efficiency", graph.contactEfficiency().values),
+      ("hierarchy", graph.constraintHierarchy().values),
+      ("subgraph", try graph.subgraphCentrality().values),
+      ("total_communicability", try graph.totalCommunicability().values),
+      ("communicability_betweenness", try graph.communicabilityBetweenness().values),
+      ("current_flow_betweenness", try graph.currentFlowBetweenness().values),
+      ("current_flow_closeness", try graph.currentFlowCloseness().values),
+      ("information", try graph.informationCentrality().values),
+      ("reciprocity", graph.reciprocity().local.values),
+      ("neighbour_degree", skeleton.averageNeighbourDegree().values),
+    ]
+    for (name, values) in actors {
+      let results = try MeasureReport(MeasureChoice(names: [name]), of: input).results
+      guard case .actors(let found)? = results.first?.values else {
+        Issue.record("\(name) is of actors")
+        continue
+      }
+      #expect(found == values, "\(name)")
+    }
+    let numbers: [(String, Double?)] = [
+      ("radius", eccentricities.radius), ("diameter", eccentricities.diameter),
+      ("global_efficiency", graph.globalEfficiency()), ("kirchhoff", try graph.kirchhoffIndex()),
+      ("natural_connectivity", try graph.naturalConnectivity()),
+      ("algebraic_connectivity", try skeleton.algebraicConnectivity()),
+      ("degree_assortativity", graph.degreeAssortativity()),
+      ("degree_centralization", graph.degreeCentralization()),
+      ("betweenness_centralization", graph.betweennessCentralization()),
+      ("overall_reciprocity", graph.reciprocity().overall),
+    ]
+    for (name, value) in numbers {
+      let results = try MeasureReport(MeasureChoice(names: [name]), of: input).results
+      guard case .network(let found)? = results.first?.values else {
+        Issue.record("\(name) is of the network")
+        continue
+      }
+      #expect(found == value, "\(name)")
+    }
+  }
+
   @Test("The standard measures are the columns of actors.csv")
   func standard() throws {
     let folder = try TemporaryFolder()
