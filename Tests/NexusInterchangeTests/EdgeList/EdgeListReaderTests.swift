@@ -58,6 +58,25 @@ struct EdgeListReaderTests {
     return isPlain || short.error != nil
   }
 
+  @Test("Other formats go the long way, with the same answer")
+  func otherFormats() throws {
+    let folder = try TemporaryFolder()
+    for (name, text) in [
+      ("a.net", "*Vertices 2\n1 \"a\"\n2 \"b\"\n*Edges\n1 2 3\n"),
+      ("a.dl", "dl n=2 format=edgelist1\nlabels:\na,b\ndata:\n1 2\n"),
+      ("a.json", #"{"nodes": [{"id": "a"}, {"id": "b"}], "links": [{"source": "a", "target": "b"}]}"#),
+      (
+        "a.graphml",
+        "<graphml><graph edgedefault=\"undirected\"><node id=\"a\"/><node id=\"b\"/><edge source=\"a\" target=\"b\"/></graph></graphml>"
+      ),
+    ] {
+      let path = try folder.file(name, text)
+      #expect(try EdgeListReader().readPlainTable(path) == nil, "\(name)")
+      #expect(try EdgeListReader().read(path).names == ["a", "b"], "\(name)")
+      _ = try isPlain(path, note: "\(name)")
+    }
+  }
+
   // MARK: By hand
 
   @Test("Names in the order of their first use, ties counted one way, loops folded")
