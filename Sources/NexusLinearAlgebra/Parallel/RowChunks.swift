@@ -12,15 +12,17 @@ package struct RowChunks: Sendable {
 
   /// Work a chunk should have, in entries: some 30 µs, many times what it takes to hand it out.
   private static let work = 1 << 14
-  private static let most = 64
+  package static let most = 64
 
   /// Chunks of about equal work, an entry of a row and the row itself counting alike.
   ///
-  /// - Parameter threads: how many threads work at once, nil for one a processor.
-  package init(rowOffsets: [Int], threads: Int?) {
+  /// - Parameters:
+  ///   - threads: how many threads work at once, nil for one a processor.
+  ///   - most: the most chunks to cut: few where each needs memory of its own.
+  package init(rowOffsets: [Int], threads: Int?, most: Int = RowChunks.most) {
     let rows = rowOffsets.count - 1
     let total = rowOffsets[rows] + rows
-    let count = max(1, min(RowChunks.most, total / RowChunks.work))
+    let count = max(1, min(most, total / RowChunks.work))
     var bounds = [0]
     for chunk in 1..<count {
       // The first row before which at least this share of the work lies.

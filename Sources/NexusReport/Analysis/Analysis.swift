@@ -63,7 +63,8 @@ public struct Analysis: Sendable {
     finished("spectra")
 
     var generator = SeededGenerator(seed: options.seed)
-    let leiden = LeidenOptions(quality: options.quality, resolution: options.resolution)
+    var leiden = LeidenOptions(quality: options.quality, resolution: options.resolution)
+    leiden.threads = options.threads
     let partition = try skeleton.leiden(leiden, using: &generator)
     finished("communities")
 

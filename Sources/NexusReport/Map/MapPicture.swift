@@ -81,7 +81,8 @@ public struct MapPicture: Sendable {
       input.network.actors.count > options.maximumActors && options.condensing != .foremost
     guard isShown || isCondensed else { return nil }
     var generator = SeededGenerator(seed: options.measures.seed)
-    let leiden = LeidenOptions(quality: .modularity, resolution: options.measures.resolution)
+    var leiden = LeidenOptions(quality: .modularity, resolution: options.measures.resolution)
+    leiden.threads = options.measures.threads
     return try input.skeleton.leiden(leiden, using: &generator)
   }
 }

@@ -10,7 +10,7 @@ extension Graph {
   ///
   /// The search starts anew several times from singletons, and the best result counts, the first of equals.
   /// How often depends on the size *s* = *n* + *m* alone, unless the options say: 60 000 / *s* starts, at least 1
-  /// and at most 20, each of 3 000 000 / *s* iterations at most, but no fewer than 3 and no more than 50.
+  /// and at most 20, each of 3 000 000 / *s* iterations at most, but no fewer than 2 and no more than 50.
   ///
   /// Ties: a vertex whose best communities are equally good stays when its own is among them, else goes to that
   /// of its first neighbour in the order of vertices; one that would gain less than 1e-10 of its strength stays.
@@ -33,7 +33,8 @@ extension Graph {
     let size = vertexCount + undirectedSum().edgeCount
     guard size > 0 else { return Partition(singletons: 0) }
     let start = LeidenStart(
-      randomness: options.randomness, iterations: options.iterations ?? max(3, min(3_000_000 / size, 50)))
+      randomness: options.randomness, iterations: options.iterations ?? max(2, min(3_000_000 / size, 50)),
+      threads: options.threads)
     return bestPartition(
       options, starts: options.starts ?? max(1, min(60_000 / size, 20)), seed: generator.next(), by: start)
   }
@@ -42,9 +43,11 @@ extension Graph {
 private struct LeidenStart: LevelSearch {
   let randomness: Double
   let iterations: Int
+  let threads: Int?
 
   func labels(_ level: CommunityLevel<some VertexWeight>, generator: SeededGenerator) -> [Int32] {
-    var search = LeidenSearch(level, randomness: randomness, generator: generator)
+    var search = LeidenSearch(
+      level, randomness: randomness, threads: threads, generator: generator)
     return search.run(iterations: iterations)
   }
 }

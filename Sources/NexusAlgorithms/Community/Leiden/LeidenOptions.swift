@@ -14,6 +14,8 @@ public struct LeidenOptions: Hashable, Sendable {
   public var starts: Int?
   /// How many iterations each start takes at most. Nil: by the size of the graph, too.
   public var iterations: Int?
+  /// How many threads work at once, nil for one a processor. It never changes a result.
+  public var threads: Int?
 
   public init(quality: Quality = .modularity, resolution: Double = 1) {
     self.quality = quality

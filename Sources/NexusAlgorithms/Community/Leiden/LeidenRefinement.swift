@@ -1,5 +1,6 @@
 private import Foundation
 internal import NexusGraph
+internal import NexusLinearAlgebra
 
 extension LeidenSearch {
   /// Refinement: divides each community anew, from singletons, into parts that are well connected.
@@ -57,14 +58,21 @@ extension LeidenSearch {
 
   /// The strength from each vertex to the rest of its community.
   private func strengthsInside(_ labels: [Int32], of level: CommunityLevel<Weight>) -> [Double] {
-    let (targets, strengths, labels) = (level.targets.span, level.strengths.span, labels.span)
-    return (0..<level.vertexCount).map { vertex in
-      let label = labels[unchecked: vertex]
-      var sum = 0.0
-      for arc in level.row(vertex) where labels[unchecked: Int(targets[unchecked: arc])] == label {
-        sum += level.hasUnitStrengths ? 1 : strengths[unchecked: arc]
+    let chunks = RowChunks(rowOffsets: level.offsets, threads: threads)
+    return [Double](unsafeUninitializedCapacity: level.vertexCount) { sums, initialized in
+      nonisolated(unsafe) let base = sums.baseAddress!  // each chunk writes rows of its own
+      chunks.perform { _, rows in
+        let (targets, strengths, labels) = (level.targets.span, level.strengths.span, labels.span)
+        for vertex in rows {
+          let label = labels[unchecked: vertex]
+          var sum = 0.0
+          for arc in level.row(vertex) where labels[unchecked: Int(targets[unchecked: arc])] == label {
+            sum += level.hasUnitStrengths ? 1 : strengths[unchecked: arc]
+          }
+          (base + vertex).initialize(to: sum)
+        }
       }
-      return sum
+      initialized = level.vertexCount
     }
   }
 }

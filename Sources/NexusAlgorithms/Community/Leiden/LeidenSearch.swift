@@ -5,10 +5,13 @@ struct LeidenSearch<Weight: VertexWeight> {
   private let base: CommunityLevel<Weight>
   /// θ in the unit of the strengths.
   let temperature: Double
+  let threads: Int?
   var generator: SeededGenerator
 
-  init(_ base: CommunityLevel<Weight>, randomness: Double, generator: SeededGenerator) {
-    self.base = base
+  init(
+    _ base: CommunityLevel<Weight>, randomness: Double, threads: Int? = nil, generator: SeededGenerator
+  ) {
+    (self.base, self.threads) = (base, threads)
     temperature = randomness * base.meanStrength
     self.generator = generator
   }
@@ -41,7 +44,7 @@ struct LeidenSearch<Weight: VertexWeight> {
       }
       var next = [Int32](repeating: 0, count: partCount)
       for vertex in 0..<level.vertexCount { next[Int(parts[vertex])] = levelLabels[vertex] }
-      level = level.aggregated(by: parts, count: partCount)
+      level = level.aggregated(by: parts, count: partCount, threads: threads)
       levelLabels = next
       for vertex in vertexOf.indices { vertexOf[vertex] = parts[Int(vertexOf[vertex])] }
     }

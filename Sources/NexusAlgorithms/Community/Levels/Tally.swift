@@ -10,8 +10,8 @@ struct Tally: ~Copyable {
   init(count: Int) {
     sums = .allocate(capacity: count)
     sums.initialize(repeating: 0, count: count)
-    communities = .allocate(capacity: count)
-    communities.initialize(repeating: 0, count: count)
+    communities = .allocate(capacity: count + 1)
+    communities.initialize(repeating: 0, count: count + 1)
   }
 
   deinit {
@@ -27,10 +27,9 @@ struct Tally: ~Copyable {
   /// - Precondition: the strength is positive.
   mutating func add(_ strength: Double, to community: Int32) {
     let sum = sums[Int(community)]
-    if sum == 0 {
-      communities[count] = community
-      count += 1
-    }
+    // Written behind the others in any case, and kept if it is new: no processor can guess which are.
+    communities[count] = community
+    count &+= sum == 0 ? 1 : 0
     sums[Int(community)] = sum + strength
   }
 

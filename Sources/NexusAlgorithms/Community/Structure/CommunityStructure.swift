@@ -132,6 +132,7 @@ extension Graph {
     var generator = SeededGenerator(seed: seed)
     var leidenOptions = LeidenOptions(quality: options.quality, resolution: options.resolution)
     leidenOptions.directions = options.directions
+    leidenOptions.threads = options.threads
     (leidenOptions.starts, leidenOptions.iterations) = (effort.starts, effort.iterations)
     do {
       switch options.method {

@@ -23,7 +23,8 @@ extension MeasureFamily {
     let needed = names.intersection(["community", "participation", "within_community_z", "modularity"])
     let options = input.options
     var generator = SeededGenerator(seed: options.seed)
-    let leiden = LeidenOptions(quality: .modularity, resolution: options.resolution)
+    var leiden = LeidenOptions(quality: .modularity, resolution: options.resolution)
+    leiden.threads = options.threads
     let partition = try needed.isEmpty ? nil : input.skeleton.leiden(leiden, using: &generator)
     return try names.map { name in
       if let partition, needed.contains(name) {
