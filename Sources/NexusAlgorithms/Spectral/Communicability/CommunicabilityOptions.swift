@@ -43,6 +43,6 @@ extension ExponentialSeries {
   /// eight columns take about 6 ns an arc and term, LAPACK about 0.2 ns times *n*³.
   var isCheaperThanEigenvectors: Bool {
     let rows = Double(matrix.dimension)
-    return 4 * rows * expectedOrder * Double(matrix.columns.count) < max(rows * rows * rows, 4e7)
+    return 2 * rows * expectedOrder * Double(matrix.columns.count) < max(rows * rows * rows, 4e7)
   }
 }
