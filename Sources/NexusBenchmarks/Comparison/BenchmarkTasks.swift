@@ -7,17 +7,13 @@ extension BenchmarkTask {
   /// All tasks. A new one is one entry here, and a function of the same name in each of `peers/` that can do it.
   static let all: [BenchmarkTask] = [
     BenchmarkTask(
-      name: "csv-to-graph", graphs: [.recursiveMatrix17, .recursiveMatrix20],
+      name: "csv-to-graph", graphs: [.recursiveMatrix20],
       quickGraphs: [.recursiveMatrix14],
       start: .table, agreement: .values(within: 0), target: .leaner(time: 3, memory: 2)
     ) { input in
       let list = try EdgeListReader().read(input.table.path)
       return list.graph.degrees().values.map(Double.init).sorted()
     },
-    BenchmarkTask(
-      name: "degrees", graphs: [.recursiveMatrix17], quickGraphs: [.recursiveMatrix14],
-      agreement: .values(within: 0), target: .faster(1)
-    ) { $0.graph.degrees().values.map(Double.init) },
     BenchmarkTask(
       name: "weak-components", graphs: [.recursiveMatrix17], quickGraphs: [.recursiveMatrix14],
       agreement: .partition, target: .faster(1.5)

@@ -13,9 +13,10 @@ struct Comparison {
     /// Runs of each contender, of which the median counts; fewer when they take long.
     var runs: Int { self == .full ? 5 : 1 }
     /// After which a run is given up.
-    var patience: Int { self == .full ? 600 : 6 }
-    /// Seconds that the runs of one contender at one task may take before no further one is begun.
-    var budget: Double { self == .full ? 60 : 6 }
+    var patience: Int { self == .full ? 180 : 6 }
+    /// Seconds that the runs of one contender at one task may take, loading included, before no further one is
+    /// begun: a library that loads slowly gets fewer runs, not more of the hour.
+    var budget: Double { self == .full ? 30 : 4 }
   }
 
   /// - Parameter names: the tasks to run; all when there is none.
@@ -38,8 +39,9 @@ struct Comparison {
     var runs = able.map { _ in Runs() }
     for run in 0..<effort.runs {
       for (place, contender) in able.enumerated() where runs[place].mayGoOn(within: effort.budget) {
+        let start = ContinuousClock.now
         let outcome = try contender.measure(task, graph, in: files, seed: run + 1, seconds: effort.patience)
-        runs[place].add(outcome)
+        runs[place].add(outcome, took: (ContinuousClock.now - start) / .seconds(1))
       }
     }
     let entries = zip(able, runs).enumerated().map { place, pair in
@@ -75,12 +77,13 @@ private struct Runs {
   var answers: [[Double]] = []
   var givenUpAfter: Int?
   private var hasFailed = false
+  /// Seconds, starting and loading included.
+  private var taken = 0.0
 
-  func mayGoOn(within budget: Double) -> Bool {
-    !hasFailed && givenUpAfter == nil && measurements.reduce(0) { $0 + $1.wall } < budget
-  }
+  func mayGoOn(within budget: Double) -> Bool { !hasFailed && givenUpAfter == nil && taken < budget }
 
-  mutating func add(_ outcome: Contender.Outcome) {
+  mutating func add(_ outcome: Contender.Outcome, took seconds: Double) {
+    taken += seconds
     switch outcome {
     case .done(let measurement, let answer):
       measurements.append(measurement)

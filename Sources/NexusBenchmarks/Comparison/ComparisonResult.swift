@@ -38,6 +38,15 @@ extension ComparisonResult {
     case .fasterThan(let peer, let factor): target = "\(factor) × faster than \(peer)"
     case .leaner(let time, let memory): target = "\(time) × less CPU, \(memory) × less memory"
     }
+    if let peer = task.target.peer, let ours = entries.first?.measurement,
+      let seconds = entries.first(where: { $0.contender == peer })?.givenUpAfter
+    {
+      // It took longer than that, so the ratio is at most this.
+      fastestPeer = peer
+      ratio = ours.wall / Double(seconds)
+      isReached = ours.wall / Double(seconds) <= 1 / task.target.factor ? true : nil
+      return
+    }
     let peers = entries.dropFirst().filter {
       $0.isExact && $0.measurement != nil && $0.contender == task.target.peer ?? $0.contender
     }

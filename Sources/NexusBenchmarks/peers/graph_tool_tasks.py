@@ -31,7 +31,6 @@ def betweenness(graph: gt.Graph, task: Task, pivots: Any = None) -> Any:
 
 TASKS = {
     "csv-to-graph": read_table,
-    "degrees": lambda graph, task: graph.get_total_degrees(graph.get_vertices()),
     "weak-components": lambda graph, task: gt.label_components(graph, directed=False)[0].a,
     "strong-components": lambda graph, task: gt.label_components(graph, directed=True)[0].a,
     "core-numbers": lambda graph, task: gt.kcore_decomposition(graph).a,

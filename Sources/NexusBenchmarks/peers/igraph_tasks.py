@@ -34,7 +34,6 @@ def louvain(graph: igraph.Graph, task: Task) -> Any:
 
 TASKS = {
     "csv-to-graph": read_table,
-    "degrees": lambda graph, task: graph.degree(),
     "weak-components": lambda graph, task: graph.connected_components(mode="weak").membership,
     "strong-components": lambda graph, task: graph.connected_components(mode="strong").membership,
     "core-numbers": lambda graph, task: graph.coreness(),

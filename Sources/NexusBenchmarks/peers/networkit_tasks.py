@@ -41,7 +41,6 @@ def quality(algorithm: Any, graph: nk.Graph, task: Task) -> Any:
 
 TASKS = {
     "csv-to-graph": read_table,
-    "degrees": lambda graph, task: scores(nk.centrality.DegreeCentrality(graph)),
     "weak-components": lambda graph, task: labels(nk.components.ConnectedComponents(graph), graph),
     "strong-components": lambda graph, task: labels(nk.components.StronglyConnectedComponents(graph), graph),
     "core-numbers": lambda graph, task: scores(nk.centrality.CoreDecomposition(graph)),

@@ -38,7 +38,6 @@ def labels(components: Any, task: Task) -> list[int]:
 
 TASKS = {
     "csv-to-graph": read_table,
-    "degrees": lambda graph, task: [graph.degree(vertex) for vertex in range(task.vertex_count)],
     "weak-components": lambda graph, task: labels(rx.connected_components(graph), task),
     "strong-components": lambda graph, task: labels(rx.strongly_connected_components(graph), task),
     "core-numbers": lambda graph, task: in_order(rx.core_number(graph), task),

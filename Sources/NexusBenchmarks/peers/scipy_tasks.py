@@ -80,7 +80,6 @@ def communicability(graph: sp.csr_array, task: Task) -> Vector:
 
 TASKS = {
     "csv-to-graph": read_table,
-    "degrees": lambda graph, task: np.diff(graph.indptr),
     "weak-components": lambda graph, task: csgraph.connected_components(graph, connection="weak")[1],
     "strong-components": lambda graph, task: csgraph.connected_components(graph, connection="strong")[1],
     "pagerank": pagerank,
