@@ -26,10 +26,7 @@ struct XMLScanner {
   /// How many attributes a tag may have: each is compared with those before it.
   static let mostAttributes = 1_000
 
-  private let bytes: [UInt8]
-  private var position = 0
-  private var line = 1
-  private var lineStart = 0
+  private var cursor: XMLCursor
   /// The open elements: their whole names, and where they began.
   private var open: [(name: Range<Int>, line: Int)] = []
   /// Whether the innermost open element was empty: `<a/>`.
@@ -37,7 +34,7 @@ struct XMLScanner {
   private var sawRoot = false
 
   /// - Parameter bytes: UTF-8 without a byte-order mark.
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) { cursor = XMLCursor(bytes) }
 
   // MARK: Walking
 
@@ -45,7 +42,7 @@ struct XMLScanner {
   mutating func child() throws(FormatFault) -> XMLTag? {
     if closesEmptyElement() { return nil }
     while try skipText() {
-      if bytes[position + 1] == UInt8(ascii: "/") {
+      if cursor.peek(1) == UInt8(ascii: "/") {
         try readEndTag()
         return nil
       }
@@ -53,7 +50,7 @@ struct XMLScanner {
       return try readStartTag()
     }
     guard open.isEmpty else { throw cutShort() }
-    guard sawRoot else { throw fault("the document has no element. Give one that holds data.") }
+    guard sawRoot else { throw cursor.fault("the document has no element. Give one that holds data.") }
     return nil
   }
 
@@ -62,16 +59,16 @@ struct XMLScanner {
     if closesEmptyElement() { return "" }
     var text: [UInt8] = []
     let depth = open.count
-    while position < bytes.count {
-      if bytes[position] != UInt8(ascii: "<") {
-        try readCharacters(upTo: UInt8(ascii: "<"), into: &text)
+    while !cursor.isAtEnd {
+      if !cursor.isAt("<") {
+        try cursor.readCharacters(upTo: UInt8(ascii: "<"), into: &text)
         continue
       }
-      guard position + 1 < bytes.count else { break }
-      if startsWith("<![CDATA[") {
-        let content = try skip(past: "]]>", after: "<![CDATA[", "a CDATA section")
-        try append(content, to: &text)
-      } else if bytes[position + 1] == UInt8(ascii: "/") {
+      guard cursor.hasNext else { break }
+      if cursor.startsWith("<![CDATA[") {
+        let content = try cursor.skip(past: "]]>", after: "<![CDATA[", "a CDATA section")
+        try cursor.append(content, to: &text)
+      } else if cursor.peek(1) == UInt8(ascii: "/") {
         try readEndTag()
         if open.count < depth { return String(decoding: text, as: UTF8.self) }
       } else if try !skipMarkup() {
@@ -98,43 +95,45 @@ struct XMLScanner {
   }
 
   private mutating func readStartTag() throws(FormatFault) -> XMLTag {
-    let (start, column) = (line, position - lineStart + 1)
+    let (start, column) = (cursor.line, cursor.column)
     guard !open.isEmpty || !sawRoot else {
-      throw fault("a second element follows the end of the document. Keep one.")
+      throw cursor.fault("a second element follows the end of the document. Keep one.")
     }
     guard open.count < XMLScanner.deepest else {
-      throw fault(
+      throw cursor.fault(
         "elements are nested more than \(XMLScanner.deepest) deep, as in files made to exhaust memory. Flatten them."
       )
     }
-    position += 1
-    let name = try readName()
-    var element = XMLTag(name: localName(name), attributes: [], line: start)
+    cursor.advance(by: 1)
+    let name = try cursor.readName()
+    var element = XMLTag(name: cursor.localName(name), attributes: [], line: start)
     while true {
-      skipSpace()
-      guard position < bytes.count else {
+      cursor.skipSpace()
+      guard !cursor.isAtEnd else {
         throw FormatFault(
           start, column: column, "the tag that opens here is never closed; the file may be cut short.")
       }
-      if bytes[position] == UInt8(ascii: ">") {
-        position += 1
+      if cursor.isAt(">") {
+        cursor.advance(by: 1)
         break
       }
-      if bytes[position] == UInt8(ascii: "/") {
-        position += 1
-        guard position < bytes.count, bytes[position] == UInt8(ascii: ">") else {
-          throw fault("> is missing after /.")
+      if cursor.isAt("/") {
+        cursor.advance(by: 1)
+        guard cursor.isAt(">") else {
+          throw cursor.fault("> is missing after /.")
         }
-        position += 1
+        cursor.advance(by: 1)
         isEmptyElement = true
         break
       }
       guard element.attributes.count < XMLScanner.mostAttributes else {
-        throw fault("a tag has more than \(XMLScanner.mostAttributes) attributes. Write values as elements.")
+        throw cursor.fault(
+          "a tag has more than \(XMLScanner.mostAttributes) attributes. Write values as elements.")
       }
-      let attribute = localName(try readName())
+      let attribute = cursor.localName(try cursor.readName())
       guard element[attribute] == nil else {
-        throw fault("the attribute \(MessageText.quoted(attribute)) stands twice in one tag. Keep one.")
+        throw cursor.fault(
+          "the attribute \(MessageText.quoted(attribute)) stands twice in one tag. Keep one.")
       }
       element.attributes.append((attribute, try readAttributeValue()))
     }
@@ -144,94 +143,75 @@ struct XMLScanner {
   }
 
   private mutating func readAttributeValue() throws(FormatFault) -> String {
-    skipSpace()
-    guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else {
-      throw fault("= and a value in quotes are missing after the name of an attribute.")
+    cursor.skipSpace()
+    guard cursor.isAt("=") else {
+      throw cursor.fault("= and a value in quotes are missing after the name of an attribute.")
     }
-    position += 1
-    skipSpace()
-    guard position < bytes.count,
-      bytes[position] == UInt8(ascii: "\"") || bytes[position] == UInt8(ascii: "'")
-    else {
-      throw fault("the value of an attribute must stand in quotes.")
+    cursor.advance(by: 1)
+    cursor.skipSpace()
+    guard cursor.isAt("\"") || cursor.isAt("'") else {
+      throw cursor.fault("the value of an attribute must stand in quotes.")
     }
-    let quote = bytes[position]
-    let (start, column) = (line, position - lineStart + 1)
-    position += 1
+    let quote = cursor.peek()
+    let (start, column) = (cursor.line, cursor.column)
+    cursor.advance(by: 1)
     var value: [UInt8] = []
-    try readCharacters(upTo: quote, into: &value)
-    guard position < bytes.count else {
+    try cursor.readCharacters(upTo: quote, into: &value)
+    guard !cursor.isAtEnd else {
       throw FormatFault(
         start, column: column, "the quote that opens here is never closed; the file may be cut short.")
     }
-    position += 1
+    cursor.advance(by: 1)
     return String(decoding: value, as: UTF8.self)
   }
 
   private mutating func readEndTag() throws(FormatFault) {
-    let place = (line: line, column: position - lineStart + 1)
-    position += 2
-    let name = try readName()
-    skipSpace()
-    guard position < bytes.count, bytes[position] == UInt8(ascii: ">") else {
-      throw fault("> is missing here.")
+    let place = (line: cursor.line, column: cursor.column)
+    cursor.advance(by: 2)
+    let name = try cursor.readName()
+    cursor.skipSpace()
+    guard cursor.isAt(">") else {
+      throw cursor.fault("> is missing here.")
     }
-    position += 1
+    cursor.advance(by: 1)
     guard let last = open.last else {
       throw FormatFault(
         place.line, column: place.column, "a tag closes an element that is not open. Remove it.")
     }
-    guard areEqual(bytes.span, name, last.name) else {
+    guard cursor.areEqual(name, last.name) else {
       throw FormatFault(
         place.line, column: place.column,
-        "</\(string(name))> closes <\(string(last.name))> of line \(last.line). Mend one of the two.")
+        "</\(cursor.string(name))> closes <\(cursor.string(last.name))> of line \(last.line). Mend one of the two."
+      )
     }
     open.removeLast()
-  }
-
-  private mutating func readName() throws(FormatFault) -> Range<Int> {
-    let start = position
-    while position < bytes.count, !XMLScanner.endsName(bytes[position]) { position += 1 }
-    guard position > start, position - start <= 1_000 else {
-      throw fault("a name is missing here, or a < stands for itself: write &lt;.")
-    }
-    return start..<position
-  }
-
-  private static func endsName(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || [0x22, 0x26, 0x27, 0x2F, 0x3C, 0x3D, 0x3E].contains(byte)
-  }
-
-  private func localName(_ name: Range<Int>) -> String {
-    let colon = bytes[name].lastIndex(of: UInt8(ascii: ":"))
-    return string((colon.map { $0 + 1 } ?? name.lowerBound)..<name.upperBound)
   }
 
   // MARK: Text, comments and declarations
 
   /// Goes on to the next tag; false at the end of the document.
   private mutating func skipText() throws(FormatFault) -> Bool {
-    while position < bytes.count, bytes[position] != UInt8(ascii: "<") {
-      guard !open.isEmpty || bytes[position] <= 0x20 else {
-        throw fault("text stands outside the element of the document. Remove it.")
+    while !cursor.isAtEnd, !cursor.isAt("<") {
+      guard !open.isEmpty || cursor.peek() <= 0x20 else {
+        throw cursor.fault("text stands outside the element of the document. Remove it.")
       }
-      step()
+      cursor.step()
     }
-    return position + 1 < bytes.count
+    return cursor.hasNext
   }
 
   /// Passes over a comment, a declaration, an instruction or a CDATA section, if one begins here.
   private mutating func skipMarkup() throws(FormatFault) -> Bool {
-    if startsWith("<!--") {
-      _ = try skip(past: "-->", after: "<!--", "a comment")
-    } else if startsWith("<?") {
-      _ = try skip(past: "?>", after: "<?", "an instruction")
-    } else if startsWith("<![CDATA[") {
-      _ = try skip(past: "]]>", after: "<![CDATA[", "a CDATA section")
-    } else if startsWith("<!DOCTYPE") {
+    if cursor.startsWith("<!--") {
+      _ = try cursor.skip(past: "-->", after: "<!--", "a comment")
+    } else if cursor.startsWith("<?") {
+      _ = try cursor.skip(past: "?>", after: "<?", "an instruction")
+    } else if cursor.startsWith("<![CDATA[") {
+      _ = try cursor.skip(past: "]]>", after: "<![CDATA[", "a CDATA section")
+    } else if cursor.startsWith("<!DOCTYPE") {
       try skipDocumentType()
-    } else if startsWith("<!") {
-      throw fault("declarations of entities and the like are not read. Remove them.")
+    } else if cursor.startsWith("<!") {
+      throw cursor.fault("declarations of entities and the like are not read. Remove them.")
     } else {
       return false
     }
@@ -241,113 +221,25 @@ struct XMLScanner {
   /// A document type may name a file, which is never fetched, but declare nothing: entities can name each other
   /// until they fill the memory.
   private mutating func skipDocumentType() throws(FormatFault) {
-    let place = (line, position - lineStart + 1)
-    while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
-      guard bytes[position] != UInt8(ascii: "[") else {
-        throw fault(
+    let place = (cursor.line, cursor.column)
+    while !cursor.isAtEnd, !cursor.isAt(">") {
+      guard !cursor.isAt("[") else {
+        throw cursor.fault(
           "the document type declares entities or elements of its own, which are not read, since they can be made to "
             + "exhaust memory. Remove the part in [ ].")
       }
-      step()
+      cursor.step()
     }
-    guard position < bytes.count else {
+    guard !cursor.isAtEnd else {
       throw FormatFault(
         place.0, column: place.1, "the document type is never closed; the file may be cut short.")
     }
-    position += 1
-  }
-
-  private mutating func skip(
-    past end: StaticString, after start: StaticString, _ what: String
-  ) throws(FormatFault) -> Range<Int> {
-    let place = (line, position - lineStart + 1)
-    position += start.utf8CodeUnitCount
-    let content = position
-    while position < bytes.count {
-      if bytes[position] == end.utf8Start[0], startsWith(end) {
-        position += end.utf8CodeUnitCount
-        return content..<position - end.utf8CodeUnitCount
-      }
-      step()
-    }
-    throw FormatFault(
-      place.0, column: place.1, "\(what) opens here and is never closed; the file may be cut short.")
-  }
-
-  /// Reads text with its references, up to a mark or the end of the document.
-  private mutating func readCharacters(upTo mark: UInt8, into text: inout [UInt8]) throws(FormatFault) {
-    while position < bytes.count, bytes[position] != mark {
-      if bytes[position] == UInt8(ascii: "&") {
-        text += try readReference()
-      } else {
-        if bytes[position] == UInt8(ascii: "<") {
-          throw fault("a < stands inside the value of an attribute. Write &lt;, or close the quote.")
-        }
-        text.append(bytes[position])
-        step()
-      }
-      guard text.count <= RecordTable.largestValue else { throw tooLong() }
-    }
-  }
-
-  private mutating func append(_ range: Range<Int>, to text: inout [UInt8]) throws(FormatFault) {
-    guard text.count + range.count <= RecordTable.largestValue else { throw tooLong() }
-    text += bytes[range]
-  }
-
-  private mutating func readReference() throws(FormatFault) -> [UInt8] {
-    let end = bytes[position...].prefix(32).firstIndex(of: UInt8(ascii: ";"))
-    guard let end else { throw fault("an & stands for itself. Write &amp;.") }
-    let name = string(position + 1..<end)
-    let scalar: Unicode.Scalar? =
-      if name.hasPrefix("#x") {
-        UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
-      } else if name.hasPrefix("#") {
-        UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init)
-      } else {
-        XMLScanner.entities[name]
-      }
-    guard let scalar else {
-      throw fault("&\(name); is no character of XML, and entities are not read. Write the character itself.")
-    }
-    position = end + 1
-    return Array(String(Character(scalar)).utf8)
-  }
-
-  private static let entities: [String: Unicode.Scalar] = [
-    "lt": "<", "gt": ">", "amp": "&", "quot": "\"", "apos": "'",
-  ]
-
-  // MARK: Bytes
-
-  private func startsWith(_ text: StaticString) -> Bool {
-    let count = text.utf8CodeUnitCount
-    guard position + count <= bytes.count else { return false }
-    return (0..<count).allSatisfy { bytes[position + $0] == text.utf8Start[$0] }
-  }
-
-  private mutating func skipSpace() { while position < bytes.count, bytes[position] <= 0x20 { step() } }
-
-  private mutating func step() {
-    if bytes[position] == UInt8(ascii: "\n") {
-      line += 1
-      lineStart = position + 1
-    }
-    position += 1
-  }
-
-  private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-
-  private func fault(_ message: String) -> FormatFault {
-    FormatFault(line, column: position - lineStart + 1, message)
-  }
-
-  private func tooLong() -> FormatFault {
-    fault("a value has more than the 1 MiB that one may have. Shorten it.")
+    cursor.advance(by: 1)
   }
 
   private func cutShort() -> FormatFault {
-    guard let last = open.last else { return fault("the file ends too early; it may be cut short.") }
-    return fault("the file ends inside <\(string(last.name))> of line \(last.line); it may be cut short.")
+    guard let last = open.last else { return cursor.fault("the file ends too early; it may be cut short.") }
+    return cursor.fault(
+      "the file ends inside <\(cursor.string(last.name))> of line \(last.line); it may be cut short.")
   }
 }
