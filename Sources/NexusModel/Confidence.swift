@@ -30,7 +30,7 @@ public struct ConfidenceRule: Hashable, Sendable {
   /// The weight of one item, 0...1.
   public func support(_ item: Evidence) -> Double {
     guard item.kind != .prediction else { return 0 }
-    let grading = item.grading ?? ungraded
+    let grading = (item.grading ?? ungraded) * (item.hasUngradedPartner ? ungraded : 1)
     guard let halfLife, let asOf, let date = item.date, date < asOf else { return grading }
     return grading * exp2(-asOf.years(since: date) / halfLife)
   }

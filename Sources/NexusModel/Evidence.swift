@@ -47,6 +47,9 @@ public struct Evidence: Hashable, Sendable {
   public var grading: Double?
   public var stance: Stance
   public var kind: Kind
+  /// Whether the item rests on a ``partner`` without a grading, which then counts what an ungraded row counts.
+  public private(set) var hasUngradedPartner = false
+  private var partnerNumber: Int32 = -1
   /// When the observation was made, for `--half-life`.
   public var date: Instant?
 
@@ -60,5 +63,31 @@ public struct Evidence: Hashable, Sendable {
     self.stance = stance
     self.kind = kind
     self.date = date
+  }
+}
+
+extension Evidence {
+  /// The other row that the item rests on: it stands only while both do.
+  public var partner: RowID? { partnerNumber < 0 ? nil : RowID(rawValue: partnerNumber) }
+
+  /// What this row says of a tie that it makes only together with another, as two memberships in one event do.
+  ///
+  /// The tie is as likely as both rows are right: what they say of their reliability is multiplied. It is a prediction
+  /// or an assessment where either is.
+  ///
+  /// - Parameter origin: whom the two rows have it from.
+  public func resting(on partner: Evidence, origin: Int32) -> Evidence {
+    var item = self
+    item.origin = origin
+    item.partnerNumber = partner.row.rawValue
+    switch (grading, partner.grading) {
+    case (let own?, let other?): item.grading = own * other
+    case (let own, let other):
+      item.grading = own ?? other
+      item.hasUngradedPartner = true
+    }
+    if kind == .fact || partner.kind == .prediction { item.kind = partner.kind }
+    item.date = date ?? partner.date
+    return item
   }
 }

@@ -83,4 +83,21 @@ struct ConfidenceTests {
     let shuffled = items.shuffled(using: &generator)
     #expect(abs(rule.confidence(of: items) - rule.confidence(of: shuffled)) < 1e-12)
   }
+
+  @Test("What two rows say together is as likely as both are right, and a prediction where either is")
+  func together() {
+    let (first, second) = (explicit(0.8, origin: 1), explicit(0.5, origin: 2))
+    let both = [first.resting(on: second, origin: 3), second.resting(on: first, origin: 3)]
+    #expect(rule.confidence(of: both) == 0.4)
+    #expect(both.map(\.partner) == [second.row, first.row] && first.partner == nil)
+    let ungraded = item(nil)
+    #expect(rule.support(first.resting(on: ungraded, origin: 1)) == 0.4)
+    #expect(rule.support(ungraded.resting(on: first, origin: 1)) == 0.4)
+    #expect(rule.support(ungraded.resting(on: ungraded, origin: 0)) == 0.25)
+    #expect(ConfidenceRule.structural().support(ungraded.resting(on: first, origin: 1)) == 0.8)
+    let predicted = item("A1", kind: .prediction)
+    #expect(rule.support(first.resting(on: predicted, origin: 1)) == 0)
+    #expect(rule.support(predicted.resting(on: first, origin: 1)) == 0)
+    #expect(item(nil).resting(on: item(nil, kind: .assessment), origin: 0).kind == .assessment)
+  }
 }

@@ -5,7 +5,7 @@ extension Network {
   /// its strength, dates, regions and places are theirs. Presences and crimes that a row says of an actor go with
   /// it. Who the actors are stays: their numbers, ids, names, roles and types, and the actors themselves, so that a
   /// number of the view can be held against one of the whole. In a matrix that was read as undirected, a tie that both
-  /// its rows show keeps the larger cell.
+  /// its rows show keeps the larger cell. What two rows say only together goes with either of them.
   ///
   /// - Complexity: O(*n* + *m* + items).
   public func leavingOut(_ isLeftOut: (RowID) -> Bool) -> Network {
@@ -15,7 +15,8 @@ extension Network {
     items.reserveCapacity(tieEvidence.count)
     for tie in ties {
       let start = items.count
-      for item in evidence(of: tie) where !isLeftOut(item.row) { items.append(item) }
+      for item in evidence(of: tie)
+      where !isLeftOut(item.row) && item.partner.map(isLeftOut) != true { items.append(item) }
       guard items.count > start else { continue }
       var tie = tie
       if items.count - start < tie.evidence.count { regroup(&tie, from: items[start...]) }
