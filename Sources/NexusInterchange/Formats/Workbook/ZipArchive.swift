@@ -2,8 +2,8 @@ private import CZlib
 
 /// The parts of a zip archive, read one at a time and within bounds.
 ///
-/// Read are archives of one file of less than 4 GiB whose parts are stored or deflated, as workbooks are; each part is
-/// checked against its size and CRC-32. Encrypted parts and Zip64 are refused.
+/// Read are archives of one file whose parts are stored or deflated, as workbooks are, with the sizes of Zip64 too; each
+/// part is checked against its size and CRC-32. Encrypted parts are refused.
 ///
 /// Source: PKWARE, *APPNOTE.TXT: .ZIP File Format Specification*, version 6.3.
 struct ZipArchive {
@@ -35,8 +35,8 @@ struct ZipArchive {
         number($0, 4) == 0x0605_4B50
       })
     else { throw ZipArchive.damage }
-    let (count, start) = (number(end + 10, 2), number(end + 16, 4))
-    guard count != 0xFFFF, start != 0xFFFF_FFFF, count <= ZipArchive.mostParts else {
+    let (count, start) = try directory(end)
+    guard count <= ZipArchive.mostParts else {
       throw FormatFault(nil, "the archive has too many parts for a workbook. Save it anew.")
     }
     var position = start
@@ -45,12 +45,54 @@ struct ZipArchive {
       let nameLength = number(position + 28, 2)
       guard position + 46 + nameLength <= bytes.count else { throw ZipArchive.damage }
       let name = String(decoding: bytes[(position + 46)..<(position + 46 + nameLength)], as: UTF8.self)
-      parts[name.lowercased()] = Part(
+      var part = Part(
         method: number(position + 10, 2), isEncrypted: number(position + 8, 2) & 1 == 1,
         checksum: UInt32(number(position + 16, 4)), storedSize: number(position + 20, 4),
         size: number(position + 24, 4), header: number(position + 42, 4))
+      let extra = position + 46 + nameLength
+      try readLongSizes(extra..<max(extra, min(bytes.count, extra + number(position + 30, 2))), of: &part)
+      parts[name.lowercased()] = part
       position += 46 + nameLength + number(position + 30, 2) + number(position + 32, 2)
     }
+  }
+
+  /// How many parts there are and where they are listed, by the end record or that of Zip64 before it.
+  private func directory(_ end: Int) throws(FormatFault) -> (count: Int, start: Int) {
+    let (count, start) = (number(end + 10, 2), number(end + 16, 4))
+    guard count == 0xFFFF || start == 0xFFFF_FFFF else { return (count, start) }
+    guard end >= 20, number(end - 20, 4) == 0x0706_4B50 else { throw ZipArchive.damage }
+    let record = number(end - 12, 8)
+    guard record >= 0, record <= bytes.count - 56, number(record, 4) == 0x0606_4B50 else {
+      throw ZipArchive.damage
+    }
+    let (longCount, longStart) = (number(record + 32, 8), number(record + 48, 8))
+    guard longCount >= 0, (0...bytes.count).contains(longStart) else { throw ZipArchive.damage }
+    return (longCount, longStart)
+  }
+
+  /// The sizes and the place of a part that do not fit in 32 bits stand in an extra field.
+  private func readLongSizes(_ fields: Range<Int>, of part: inout Part) throws(FormatFault) {
+    let isShort = 0xFFFF_FFFF
+    guard part.size == isShort || part.storedSize == isShort || part.header == isShort else { return }
+    var position = fields.lowerBound
+    while position + 4 <= fields.upperBound {
+      let (kind, length) = (number(position, 2), number(position + 2, 2))
+      position += 4
+      guard kind == 1 else {
+        position += length
+        continue
+      }
+      for value in [\Part.size, \Part.storedSize, \Part.header] where part[keyPath: value] == isShort {
+        guard position + 8 <= fields.upperBound, (0...CSVTable.largestText).contains(number(position, 8))
+        else {
+          throw ZipArchive.damage
+        }
+        part[keyPath: value] = number(position, 8)
+        position += 8
+      }
+      return
+    }
+    throw ZipArchive.damage
   }
 
   func has(_ name: String) -> Bool { parts[name.lowercased()] != nil }

@@ -129,6 +129,29 @@ struct WorkbookTests {
     #expect(reading.links == ["a - b 2.0"])
   }
 
+  @Test("The sizes of Zip64 are read; one that lies is refused")
+  func zip64() throws {
+    let rows = row(1, text("A1", "source"), text("B1", "target")) + row(2, text("A2", "a"), text("B2", "b"))
+    let parts: KeyValuePairs = [
+      "xl/workbook.xml": "<workbook><sheets><sheet name='S' r:id='r1'/></sheets></workbook>",
+      "xl/_rels/workbook.xml.rels":
+        "<Relationships><Relationship Id='r1' Target='worksheets/s.xml'/></Relationships>",
+      "xl/worksheets/s.xml": "<worksheet><sheetData>\(rows)</sheetData></worksheet>",
+    ]
+    let archive = StoredZip(parts, .zip64).bytes
+    #expect(try read(archive).links == ["a - b 1.0"])
+    for seed in UInt64(1)...200 {
+      var generator = SeededGenerator(seed: seed)
+      var bytes = archive
+      bytes[Int.random(in: (bytes.count - 450)..<bytes.count, using: &generator)] = .random(
+        in: 0...255, using: &generator)
+      do throws(FormatFault) {
+        _ = try Workbook(ZipArchive(bytes)).table(nil, decimalMark: .point)
+      } catch { #expect(!error.message.isEmpty, "seed \(seed)") }
+    }
+    #expect(refusal(Array(archive.dropLast(42)) + archive.suffix(22)).contains("damaged"))
+  }
+
   @Test("Broken workbooks are refused in one sentence")
   func broken() throws {
     #expect(refusal(StoredZip(["a.txt": "x"]).bytes).contains("a zip archive that is no Excel workbook"))
