@@ -10,14 +10,18 @@ public struct RowPlaces: Sendable {
   /// The files, named relative to the data set, in reading order.
   public let files: [String]
   private let places: [(file: Int32, line: Int32)]
+  /// Where in their line rows stand that share it with others.
+  private let columns: [RowID: Int32]
   /// What rows say of a tie that they share with others; a row alone with its tie says what the tie is.
   private let statements: [RowID: TieStatement]
 
   public init(
-    files: [String], places: [(file: Int32, line: Int32)], statements: [RowID: TieStatement] = [:]
+    files: [String], places: [(file: Int32, line: Int32)], columns: [RowID: Int32] = [:],
+    statements: [RowID: TieStatement] = [:]
   ) {
     self.files = files
     self.places = places
+    self.columns = columns
     self.statements = statements
   }
 
@@ -26,10 +30,11 @@ public struct RowPlaces: Sendable {
 
   public var count: Int { places.count }
 
-  /// `file:line`, the name by which every result cites a row.
+  /// `file:line`, the name by which every result cites a row; `file:line:column` where rows share a line.
   public subscript(row: RowID) -> String {
     let place = places[Int(row.rawValue)]
-    return "\(files[Int(place.file)]):\(place.line)"
+    let column = columns[row].map { ":\($0)" } ?? ""
+    return "\(files[Int(place.file)]):\(place.line)\(column)"
   }
 }
 

@@ -30,7 +30,7 @@ struct ItemIngest {
       let blocks =
         table.rows == .matrix
         ? CSVBlocks(whole: CSVTable(table.text, delimiter: comma, lines: table.lines))
-        : CSVBlocks(table.text, delimiter: comma, lines: table.lines)
+        : CSVBlocks(table.text, delimiter: comma, lines: table.lines, columns: table.itemColumns)
       let reader = RowReader(
         blocks, layout: layout, file: file.name, delimiter: .comma, isOwnOutput: false, options: options,
         log: &builder.log)

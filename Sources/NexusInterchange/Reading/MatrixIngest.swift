@@ -40,7 +40,7 @@ struct MatrixIngest {
         let strengths = try strengths(of: record, columns: labels.map(\.offset), numbers)
         selfTies += strengths.count { $0.column == source }
         cells[source] = strengths.filter { $0.column != source }
-        rows[source] = builder.row(line: record.line)
+        rows[source] = builder.row(record)
         builder.log.account.used += 1
       } catch {
         builder.log.reject(error, row: reader.table.text(record))
@@ -52,7 +52,8 @@ struct MatrixIngest {
     addTies(cells, rows: rows, actors: actors, &builder)
   }
 
-  private func strengths(
+  /// The cells of a row that are not 0, by position among these columns.
+  func strengths(
     of record: CSVTable.Record, columns: [Int], _ numbers: NumberCell
   ) throws(RowFault) -> [(column: Int, strength: Double)] {
     var strengths: [(column: Int, strength: Double)] = []

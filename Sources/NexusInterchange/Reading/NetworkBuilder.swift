@@ -28,14 +28,17 @@ struct NetworkBuilder {
   private var unknownWordUses: [(word: UnknownWord, place: CellPlace, count: Int)] = []
   private var files: [String] = []
   private var places: [(file: Int32, line: Int32)] = []
+  private var columns: [RowID: Int32] = [:]
 
   // MARK: Rows, origins, actors
 
   mutating func beginFile(_ name: String) { files.append(name) }
 
-  mutating func row(line: Int) -> RowID {
-    places.append((Int32(files.count - 1), Int32(clamping: line)))
-    return RowID(rawValue: Int32(places.count - 1))
+  mutating func row(_ record: CSVTable.Record) -> RowID {
+    places.append((Int32(files.count - 1), Int32(clamping: record.line)))
+    let row = RowID(rawValue: Int32(places.count - 1))
+    if let column = record.column { columns[row] = Int32(clamping: column) }
+    return row
   }
 
   mutating func origin(_ name: String?) -> Int32 {
@@ -181,6 +184,8 @@ struct NetworkBuilder {
     return Network(
       name: name, actors: actors, ties: grouped + shifted, tieEvidence: groupedEvidence + plainEvidence,
       transfers: transfers, origins: origins,
-      rows: RowPlaces(files: files, places: places, statements: ties.statements))
+      rows: RowPlaces(
+        files: files, places: places, columns: columns,
+        statements: ties.statements.merging(plainStatements) { grouped, _ in grouped }))
   }
 }

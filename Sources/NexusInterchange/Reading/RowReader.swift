@@ -73,7 +73,8 @@ struct RowReader {
 
   /// - Parameter column: from 0; nil for the whole row.
   func place(_ record: CSVTable.Record, column: Int?) -> CellPlace {
-    CellPlace(file: file, line: record.line, column: layout.form == .items ? nil : column.map { $0 + 1 })
+    CellPlace(
+      file: file, line: record.line, column: layout.form == .items ? record.column : column.map { $0 + 1 })
   }
 
   /// The text of a field, empty when the table has no such column.

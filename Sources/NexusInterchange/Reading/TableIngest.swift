@@ -72,7 +72,7 @@ struct TableIngest {
     let crimes = try reader.list(.crimes, record)
 
     let (actor, isNew) = builder.declareActor(id: id, name: name)
-    let row = builder.row(line: record.line)
+    let row = builder.row(record)
     builder.setRow(row, of: actor)
     builder.setRole(
       words.role(reader.columns.role, record, reader), of: actor, at: reader.place(record, .role))
@@ -199,7 +199,7 @@ struct TableIngest {
   ) -> Evidence {
     builder.noteGrading(grading)
     return Evidence(
-      row: builder.row(line: record.line), origin: words.origin(record, reader, &builder), grading: grading,
+      row: builder.row(record), origin: words.origin(record, reader, &builder), grading: grading,
       stance: words.refutes(record, reader) ? .refutes : .supports, kind: words.evidenceKind(record, reader),
       date: date)
   }

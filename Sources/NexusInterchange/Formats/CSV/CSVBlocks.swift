@@ -9,9 +9,10 @@ struct CSVBlocks: Sequence {
   ///   - blockLength: how many records a block has.
   init(
     _ bytes: [UInt8], delimiter: UInt8, from start: CSVTable.Continuation = CSVTable.Continuation(),
-    lines: [UInt32] = [], blockLength: Int = 1 << 16
+    lines: [UInt32] = [], columns: [UInt32] = [], blockLength: Int = 1 << 16
   ) {
-    first = CSVTable(bytes, delimiter: delimiter, from: start, lines: lines, limit: blockLength)
+    first = CSVTable(
+      bytes, delimiter: delimiter, from: start, lines: lines, columns: columns, limit: blockLength)
     self.blockLength = blockLength
   }
 
@@ -38,6 +39,7 @@ struct CSVBlocks: Sequence {
       guard !last.isLast else { return nil }
       let block = CSVTable(
         last.bytes, delimiter: last.delimiter, from: last.continuation, lines: last.lines,
+        columns: last.columns,
         limit: blocks.blockLength)
       self.last = block
       return block

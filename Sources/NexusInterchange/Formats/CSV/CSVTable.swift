@@ -16,9 +16,12 @@ struct CSVTable {
     fileprivate var start: UInt32
     fileprivate var end: UInt32
     fileprivate var lineNumber: UInt32
+    fileprivate var columnNumber: UInt32
 
     /// The line on which it starts, from 1.
     var line: Int { Int(lineNumber) }
+    /// Where in its line it starts, from 1; nil where it stands alone on it.
+    var column: Int? { columnNumber == 0 ? nil : Int(columnNumber) }
   }
 
   /// The bytes of one cell, trimmed of spaces at both ends, without the quotes around it.
@@ -57,6 +60,8 @@ struct CSVTable {
   let delimiter: UInt8
   /// The line of each record in the file, where the text is not that of the file; else empty.
   let lines: [UInt32]
+  /// The column of each record in its line of the file, where that is to be told; else empty.
+  let columns: [UInt32]
   private(set) var records: [Record] = []
   /// Where reading stopped.
   private(set) var continuation: Continuation
@@ -71,12 +76,13 @@ struct CSVTable {
   ///   - limit: how many records to read; for a look at the head of a file, or one block of it.
   init(
     _ bytes: [UInt8], delimiter: UInt8, from start: Continuation = Continuation(), lines: [UInt32] = [],
-    limit: Int = .max
+    columns: [UInt32] = [], limit: Int = .max
   ) {
     precondition(bytes.count <= CSVTable.largestText, "A text has at most 2 GiB.")
     self.bytes = bytes
     self.delimiter = delimiter
     self.lines = lines
+    self.columns = columns
     continuation = start
     let text = bytes.span
     while continuation.position < text.count, records.count < limit { scanRecord(text) }

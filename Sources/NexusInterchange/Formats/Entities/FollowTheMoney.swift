@@ -90,7 +90,8 @@ struct FollowTheMoney {
         throw FormatFault(
           line, "this is no entity. Expected {\"id\": …, \"schema\": …, \"properties\": {…}}.")
       }
-      try read(schema, entity, entity["properties"]?.object ?? JSONObject(line: entity.line))
+      try read(
+        schema, entity, entity["properties"]?.object ?? JSONObject(line: entity.line, column: entity.column))
     }
     if isArray { return try scanner.array(next) }
     while !scanner.isAtEnd() { try next(&scanner) }
@@ -99,7 +100,7 @@ struct FollowTheMoney {
   private mutating func read(
     _ schema: String, _ entity: JSONObject, _ properties: JSONObject
   ) throws(FormatFault) {
-    let line = entity.line
+    let (line, column) = (entity.line, entity.column)
     let origin = entity["datasets"]?.cell
     let evidence = (properties.values("sourceUrl") + properties.values("proof")).first
     if let type = FollowTheMoney.actorTypes[schema] {
@@ -111,7 +112,7 @@ struct FollowTheMoney {
             .source: source, .target: target, .relation: link.relation, .directed: link.direction,
             .start: properties.values("startDate").min(), .end: properties.values("endDate").max(),
             .date: properties.values("date").min(), .origin: origin, .evidence: evidence,
-          ], line: line)
+          ], line: line, column: column)
       }
     } else if schema == "Payment" {
       let isInEuro = properties.values("amount").isEmpty && !properties.values("amountEur").isEmpty
@@ -123,14 +124,14 @@ struct FollowTheMoney {
             .currency: isInEuro ? "EUR" : properties.values("currency").first,
             .date: (properties.values("date") + properties.values("startDate")).min(), .origin: origin,
             .evidence: evidence,
-          ], line: line)
+          ], line: line, column: column)
       }
     } else if schema == "Sanction", let sanctioned = properties.values("entity").first {
       try actors.append(
         [
           .id: sanctioned, .status: "sanctioned", .origin: properties.values("authority").first ?? origin,
           .evidence: evidence,
-        ], line: line)
+        ], line: line, column: column)
     } else {
       passedOver.add(schema)
     }
@@ -164,7 +165,7 @@ struct FollowTheMoney {
         ("crimes", FollowTheMoney.joined(topics.compactMap { FollowTheMoney.crimes[$0] })),
         ("origin", origin),
         ("evidence", evidence), ("property topics", properties["topics"]?.cell),
-      ] + others, line: entity.line)
+      ] + others, line: entity.line, column: entity.column)
   }
 
   /// Every pair of an end on the one side and one on the other; a side without any leaves its end missing.

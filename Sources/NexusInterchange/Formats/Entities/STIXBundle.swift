@@ -114,7 +114,7 @@ struct STIXBundle {
           .type: object["identity_class"]?.text.flatMap { STIXBundle.types[$0] },
           .role: roles?.first, .confidence: object.confidence, .origin: object["created_by_ref"]?.text,
           .evidence: object.evidence,
-        ], line: object.line)
+        ], line: object.line, column: object.column)
     default: passedOver.add(kind)
     }
   }
@@ -132,7 +132,7 @@ struct STIXBundle {
         .directed: kind == "related-to" ? "undirected" : "directed", .start: object["start_time"]?.text,
         .end: object["stop_time"]?.text, .confidence: object.confidence,
         .origin: object["created_by_ref"]?.text, .evidence: object.evidence,
-      ], line: object.line)
+      ], line: object.line, column: object.column)
   }
 
   private mutating func addPlace(
@@ -142,7 +142,7 @@ struct STIXBundle {
       [
         .id: actor, .region: place, .confidence: object.confidence, .date: date,
         .origin: object["created_by_ref"]?.text, .evidence: object.evidence,
-      ], line: object.line)
+      ], line: object.line, column: object.column)
   }
 
   /// The id of an actor that a reference names, in the bundle or outside; nil for other objects and revoked ones.

@@ -60,12 +60,14 @@ struct CytoscapeJSON {
       case .either: element["group"]?.text == "edges" || (data["source"] != nil && data["target"] != nil)
       }
     guard isEdge else {
-      return try items.addNode(data["id"]?.cell, data.cells.filter { $0.name != "id" }, line: element.line)
+      return try items.addNode(
+        data["id"]?.cell, data.cells.filter { $0.name != "id" }, line: element.line, column: element.column)
     }
     let own: Set<String> = ["id", "source", "target"]
     let values = data.cells.filter { !own.contains($0.name) }
       .map { ($0.name == "interaction" ? "relation" : $0.name, $0.value) }
     try items.addEdge(
-      data["source"]?.cell, data["target"]?.cell, isDirected: isDirected, values, line: element.line)
+      data["source"]?.cell, data["target"]?.cell, isDirected: isDirected, values, line: element.line,
+      column: element.column)
   }
 }

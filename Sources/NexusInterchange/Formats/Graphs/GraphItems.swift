@@ -22,7 +22,7 @@ struct GraphItems {
     init(_ name: String) {
       let folded = Field.fold(name)
       // The columns that the format itself fills keep their names.
-      let own: [Field] = [.id, .name, .source, .target, .directed]
+      let own: [Field] = [.id, .name, .source, .target, .directed, .event]
       let isOwn = own.contains { $0.rawValue == name }
       column = isOwn ? "\(name) (value)" : name
       isName = folded == "name"
@@ -33,7 +33,7 @@ struct GraphItems {
 
   /// - Parameter values: what the format says of the node beside its id.
   mutating func addNode(
-    _ id: String?, _ values: [(name: String, value: String)], line: Int
+    _ id: String?, _ values: [(name: String, value: String)], line: Int, column: Int? = nil
   ) throws(FormatFault) {
     var name: String?
     var label: String?
@@ -52,13 +52,13 @@ struct GraphItems {
     cells.append((Field.name.rawValue, name ?? label))
     // Gephi and NetworkX write the id where a node has no label.
     if name != nil, let label, label != id { cells.append(("label", label)) }
-    try actors.append(cells, line: line)
+    try actors.append(cells, line: line, column: column)
   }
 
   /// - Parameter isDirected: nil where the format leaves it to the reader.
   mutating func addEdge(
     _ source: String?, _ target: String?, isDirected: Bool?, _ values: [(name: String, value: String)],
-    line: Int
+    line: Int, column: Int? = nil
   ) throws(FormatFault) {
     cells.removeAll(keepingCapacity: true)
     cells.append((Field.source.rawValue, source))
@@ -69,9 +69,9 @@ struct GraphItems {
       isTransfer = isTransfer || meaning.isAmount && !MissingCell.matches(value)
       cells.append((meaning.column, value))
     }
-    guard !isTransfer else { return try transfers.append(cells, line: line) }
+    guard !isTransfer else { return try transfers.append(cells, line: line, column: column) }
     cells.append((Field.directed.rawValue, isDirected.map { $0 ? "directed" : "undirected" }))
-    try ties.append(cells, line: line)
+    try ties.append(cells, line: line, column: column)
   }
 
   /// Actors first, then ties, then transfers.

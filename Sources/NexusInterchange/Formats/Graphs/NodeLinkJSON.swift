@@ -45,7 +45,7 @@ struct NodeLinkJSON {
     let name = node["name"]?.cell
     sawIDs = sawIDs || id != nil
     if !sawIDs { names.append(name) }
-    try items.addNode(id ?? name, node.cells.filter { $0.name != "id" }, line: node.line)
+    try items.addNode(id ?? name, node.cells.filter { $0.name != "id" }, line: node.line, column: node.column)
   }
 
   private mutating func readEdge(_ scanner: inout JSONScanner) throws(FormatFault) {
@@ -55,7 +55,8 @@ struct NodeLinkJSON {
     }
     let values = edge.cells.filter { $0.name != "source" && $0.name != "target" }
     try items.addEdge(
-      end(edge["source"]), end(edge["target"]), isDirected: isDirected, values, line: edge.line)
+      end(edge["source"]), end(edge["target"]), isDirected: isDirected, values, line: edge.line,
+      column: edge.column)
   }
 
   private func end(_ value: JSONValue?) -> String? {

@@ -13,6 +13,8 @@ struct RecordTable {
   private(set) var header: [String]
   private(set) var text: [UInt8] = []
   private(set) var lines: [UInt32] = []
+  /// The column of each item in its line, where several items stand on one; else empty.
+  private(set) var itemColumns: [UInt32] = []
   private var columns: [String: Int] = [:]
   private var row: [String?] = []
 
@@ -51,14 +53,18 @@ struct RecordTable {
   }
 
   /// Adds an item by its fields; a missing or empty value is an empty cell.
-  mutating func append(_ values: KeyValuePairs<Field, String?>, line: Int) throws(FormatFault) {
-    try append(values.map { ($0.key.rawValue, $0.value) }, line: line)
+  mutating func append(
+    _ values: KeyValuePairs<Field, String?>, line: Int, column: Int? = nil
+  ) throws(FormatFault) {
+    try append(values.map { ($0.key.rawValue, $0.value) }, line: line, column: column)
   }
 
   /// Adds an item by the names of its values. Of several values of one name the first counts.
   ///
   /// - Throws: a fault when a value is too long, the names are too many, or the table outgrows what can be read.
-  mutating func append(_ values: [(name: String, value: String?)], line: Int) throws(FormatFault) {
+  mutating func append(
+    _ values: [(name: String, value: String?)], line: Int, column itemColumn: Int? = nil
+  ) throws(FormatFault) {
     row.removeAll(keepingCapacity: true)
     for case (let name, let value?) in values where !value.isEmpty {
       guard value.utf8.count <= RecordTable.largestValue else {
@@ -77,6 +83,7 @@ struct RecordTable {
     if text.last ?? UInt8(ascii: "\n") == UInt8(ascii: "\n") {
       RecordTable.append(quoted: "", to: &text)
     }
+    if let itemColumn { itemColumns.append(UInt32(clamping: itemColumn)) }
     try endRow(line: line)
   }
 

@@ -8,10 +8,12 @@ indirect enum JSONValue {
   case object(JSONObject)
 }
 
-/// An object of a JSON document: its members in order, and the line on which it begins.
+/// An object of a JSON document: its members in order, and where it begins.
 struct JSONObject {
   var members: [(name: String, value: JSONValue)] = []
   var line: Int
+  /// Its column, from 1, in a document that is one line; nil where the line tells enough.
+  var column: Int?
 
   subscript(name: String) -> JSONValue? { members.first { $0.name == name }?.value }
 }
@@ -31,9 +33,14 @@ struct JSONScanner {
   private(set) var line = 1
   private var lineStart = 0
   private var depth = 0
+  private let isOneLine: Bool
 
   /// - Parameter bytes: UTF-8 without a byte-order mark.
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    let end = bytes.firstIndex(of: 0x0A) ?? bytes.count
+    isOneLine = bytes[..<end].contains { $0 > 0x20 } && !bytes[end...].contains { $0 > 0x20 }
+  }
 
   /// Whether only white space is left.
   mutating func isAtEnd() -> Bool {
@@ -90,7 +97,7 @@ struct JSONScanner {
   mutating func value() throws(FormatFault) -> JSONValue {
     switch kind() {
     case .object:
-      var object = JSONObject(line: line)
+      var object = JSONObject(line: line, column: isOneLine ? position - lineStart + 1 : nil)
       try self.object { (scanner, name) throws(FormatFault) in
         object.members.append((name, try scanner.value()))
       }
