@@ -46,6 +46,10 @@ struct ReadingArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The sheet of a workbook; by default the first.", valueName: "name"))
   var sheet: String?
 
+  @Flag(
+    help: "Keeps events as actors, where the data say who took part in what; by default events become ties.")
+  var keepTwoMode = false
+
   @Flag(help: "Folds rows that are identical to an earlier one.")
   var dropDuplicates = false
 
@@ -83,6 +87,7 @@ struct ReadingArguments: ParsableArguments {
     options.direction = direction.map { $0 == .directed ? .directed : .undirected }
     options.decimalMark = decimalMark.map { $0 == .decimalComma ? .comma : .point }
     options.duplicates = dropDuplicates ? .drop : .keep
+    options.twoMode = keepTwoMode ? .keep : .project
     return options
   }
 

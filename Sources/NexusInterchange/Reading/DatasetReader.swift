@@ -115,7 +115,11 @@ public struct DatasetReader: Sendable {
       isOwnOutput: file.isOwnOutput,
       options: options, log: &builder.log)
     let rowCount: Int
-    if layout.shape == .matrix {
+    if layout.shape == .affiliations {
+      var ingest = AffiliationIngest(reader, blocks, options: options)
+      try ingest.run(into: &builder)
+      rowCount = ingest.rowCount
+    } else if layout.shape == .matrix {
       MatrixIngest(reader: reader, options: options).run(into: &builder)
       rowCount = blocks.first.records.count - layout.firstRow
     } else {

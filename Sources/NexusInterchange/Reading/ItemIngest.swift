@@ -36,6 +36,9 @@ struct ItemIngest {
         log: &builder.log)
       if table.rows == .matrix {
         MatrixIngest(reader: reader, options: options).run(into: &builder)
+      } else if table.rows == .affiliations {
+        var ingest = AffiliationIngest(reader, blocks, options: options)
+        try ingest.run(into: &builder)
       } else {
         var ingest = TableIngest(reader, blocks, options: options)
         ingest.run(into: &builder)
@@ -53,6 +56,6 @@ struct ItemIngest {
 
   /// What a file of several tables is called: by what links actors, if anything does.
   private static func shape(of shapes: [TableShape]) -> TableShape {
-    [.flows, .ties, .matrix].first(where: shapes.contains) ?? .actors
+    [.flows, .ties, .matrix, .affiliations].first(where: shapes.contains) ?? .actors
   }
 }

@@ -8,6 +8,8 @@ struct NetworkBuilder {
   /// Ties that are not grouped by row: those of matrices.
   var plainTies: [Tie] = []
   var plainEvidence: [Evidence] = []
+  /// What the rows of these say of each tie that they take part in.
+  var plainStatements: [RowID: TieStatement] = [:]
   var transfers: [Transfer] = []
   var log = ProblemLog()
   private(set) var isGraded = false
@@ -49,6 +51,14 @@ struct NetworkBuilder {
     return Int32(origins.count - 1)
   }
 
+  /// The origin of what two rows say only together.
+  mutating func origin(ofBoth first: Int32, _ second: Int32) -> Int32 {
+    if first == second || second == 0 { return first }
+    if first == 0 { return second }
+    let names = [first, second].map { origins[Int($0)] }.sorted()
+    return origin("\(names[0]) and \(names[1])")
+  }
+
   mutating func noteGrading(_ grading: Double?) { isGraded = isGraded || grading != nil }
 
   /// The actor that an end names: by id, else by a name that one actor alone bears, else a new one.
@@ -81,6 +91,17 @@ struct NetworkBuilder {
   private mutating func addActor(id: String, name: String?) -> ActorID {
     let actor = actors.append(id: id, name: name)
     actorsByID[id] = actor
+    return actor
+  }
+
+  /// The actor that stands for an event, of the type `event`.
+  ///
+  /// - Parameter members: those who took part in events, none of whom can be one of the same name.
+  mutating func eventActor(named name: String, besides members: Set<ActorID>) -> ActorID {
+    var id = name
+    while let known = actorsByID[id], members.contains(known) { id += " (event)" }
+    let actor = actorsByID[id] ?? addActor(id: id, name: name)
+    if actors.types[actor.index] == .unknown { actors.types[actor.index] = ActorType(folding: "event") }
     return actor
   }
 

@@ -20,6 +20,8 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
   case twoMode(String)
   case almostMatrix(String, label: String)
   case repeatedLabel(String, label: String)
+  case crowdedEvent(String, event: String, participants: Int)
+  case tooManySharedEvents(String, pairs: Int)
   case tooLarge(String, bytes: Int)
   case noIndicators(String, columns: [String])
   case badIndicator(place: String, message: String)
@@ -70,14 +72,21 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
     case .sameColumn(let file, let column):
       "\(file): the column \(column) is named for both ends of a tie. Name two: --map source=COLUMN --map target=COLUMN."
     case .twoMode(let file):
-      "\(file): the rows and columns of this matrix name different things (two-mode), which nexus does not read "
-        + "yet. Give it as ties, or attributes of actors by --actors."
+      "\(file): the rows and columns name different things, but the cells are not those of a two-mode matrix, most "
+        + "of them 0 or empty. Give attributes of actors by --actors, or who took part in what as actor,event."
     case .almostMatrix(let file, let label):
       "\(file): a square matrix needs the same names on rows and columns, but \(label) stands on one side only. "
         + "Mend the spelling, or give the data as ties (source,target)."
     case .repeatedLabel(let file, let label):
-      "\(file): in a square matrix each name stands for one actor, but \(label) labels several rows or columns. "
+      "\(file): in a matrix each name stands for one actor or event, but \(label) labels several rows or columns. "
         + "Tell them apart, or give the data as ties (source,target)."
+    case .crowdedEvent(let file, let event, let participants):
+      "\(file): \(participants) actors take part in \(event), so that it alone would join "
+        + "\(participants * (participants - 1) / 2) pairs; up to \(Affiliations.mostParticipants) actors are joined. "
+        + "Leave the event out, or keep events as actors: --keep-two-mode."
+    case .tooManySharedEvents(let file, let pairs):
+      "\(file): the events join \(pairs) pairs of actors; up to \(Affiliations.mostPairs) are joined. Leave out the "
+        + "largest events, or keep events as actors: --keep-two-mode."
     case .tooLarge(let file, let bytes):
       "\(file): \(bytes) bytes are more than the 2 GiB that one file may have. Split it into a folder's files."
     case .noGrouping(let name):

@@ -12,6 +12,8 @@ public struct ReadingOptions: Sendable {
   public var direction: Direction?
   /// The decimal mark of all numbers; nil: by each column's own evidence.
   public var decimalMark: DecimalMark?
+  /// What becomes of actors and events, where the data say who took part in what.
+  public var twoMode = TwoMode.project
   /// What becomes of rows identical to an earlier one.
   public var duplicates = Duplicates.keep
 
@@ -21,6 +23,8 @@ public struct ReadingOptions: Sendable {
   public enum Direction: Sendable { case directed, undirected }
   public enum DecimalMark: Sendable { case comma, point }
   public enum Duplicates: Sendable { case keep, drop }
+  /// Ties between actors that share events, as strong as they share many; or ties of actors to events.
+  public enum TwoMode: Sendable { case project, keep }
 
   public init() {}
 }

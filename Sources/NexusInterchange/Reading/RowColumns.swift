@@ -1,12 +1,12 @@
 /// The columns of the fields that every row is asked for; nil for what the table does not have.
 struct RowColumns {
-  let source, target, sourceBank, targetBank: Int?
+  let source, target, event, sourceBank, targetBank: Int?
   let sourceRole, targetRole, sourceType, targetType, sourceRegion, targetRegion: Int?
   let relation, crime, channel, currency, currencyReceived, place, origin, grade, kind: Int?
   let refutes, directed, role, type: Int?
 
   init(_ columns: ColumnMap) {
-    (source, target) = (columns[.source], columns[.target])
+    (source, target, event) = (columns[.source], columns[.target], columns[.event])
     (sourceBank, targetBank) = (columns[.sourceBank], columns[.targetBank])
     (sourceRole, targetRole) = (columns[.sourceRole], columns[.targetRole])
     (sourceType, targetType) = (columns[.sourceType], columns[.targetType])

@@ -41,7 +41,7 @@ struct TableIngest {
       case .actors: try actorRow(record, &builder)
       case .flows: try flowRow(record, &builder)
       case .ties, .headerless: try tieRow(record, &builder)
-      case .matrix, .regions: break
+      case .matrix, .affiliations, .regions, .description: break
       }
     } catch {
       builder.log.reject(error, row: reader.table.text(record))

@@ -15,6 +15,8 @@ public enum Field: String, CaseIterable, Sendable {
   case sourceRegion = "source_region"
   case targetRegion = "target_region"
   case place
+  /// What an actor took part in, in a table of affiliations.
+  case event
   case id, name, aliases, role, type, region, crimes, status
   case vulnerability, consequence
   case territorialControl = "territorial_control"
@@ -79,6 +81,10 @@ public enum Field: String, CaseIterable, Sendable {
     String(header.lowercased().filter { $0 != " " && $0 != "_" && $0 != "-" })
   }
 
+  /// Headers of a table of affiliations: who took part, and in what. Folded.
+  static let memberNames = ["actor", "person", "member", "participant", "attendee"]
+  static let eventNames = ["event", "eventid", "eventname", "affiliation"]
+
   /// The words for the two ends of a tie or transfer, in pairs that belong together.
   static let endNames: [(source: [String], target: [String])] = [
     (["source"], ["target"]), (["from"], ["to"]), (["sender"], ["receiver", "recipient"]),
@@ -140,8 +146,14 @@ struct ColumnMap {
     }
     take(.source, (pair?.source ?? []) + Field.endNames.flatMap(\.source))
     take(.target, (pair?.target ?? []) + Field.endNames.flatMap(\.target))
+    if !has(.target),
+      overrides[.source] != nil || !has(.source) && Field.memberNames.contains(where: folded.contains)
+    {
+      take(.event, Field.eventNames)
+      if has(.event) { take(.source, Field.memberNames) }
+    }
     if has(.source) || has(.target) {
-      let sources = ["source"] + (pair?.source ?? [])
+      let sources = ["source"] + (pair?.source ?? []) + (has(.event) ? Field.memberNames : [])
       let targets = ["target"] + (pair?.target ?? [])
       take(.sourceRole, sources.map { $0 + "role" })
       take(.targetRole, targets.map { $0 + "role" })

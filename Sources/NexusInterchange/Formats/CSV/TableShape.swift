@@ -1,6 +1,8 @@
 /// What a table holds.
 public enum TableShape: String, Sendable {
-  case ties, flows, matrix, actors, headerless, regions
+  case ties, flows, matrix, affiliations, actors, headerless, regions
+  /// No rows: what describes the tables of a data set.
+  case description
 }
 
 /// The header of a table, its shape, and where its data rows begin.
@@ -71,7 +73,10 @@ extension TableLayout {
         firstRow: 1, preamble: 0)
       return
     }
-    if head.first == "", head.count > 2, head.contains(where: { !$0.isEmpty }) { throw .twoMode(file) }
+    if recognised.columns.isEmpty, let matrix = try TableLayout(rectangular: table, head: head, file: file) {
+      self = matrix
+      return
+    }
     if !recognised.columns.isEmpty || isHeaderOverNumbers(table, head) {
       throw .noColumns(file, columns: head)
     }
@@ -88,6 +93,7 @@ extension TableLayout {
     let isActors = columns.has(.id) || columns.has(.name)
     if purpose == .actors { return isFirst && isActors ? .actors : nil }
     if columns.has(.source), columns.has(.target) { return columns.has(.amount) ? .flows : .ties }
+    if columns.has(.source), columns.has(.event) { return .affiliations }
     // Further down, a lone "name" is more likely data than a header.
     return isActors && !columns.has(.target) && (isFirst || columns.columns.count > 1) ? .actors : nil
   }
@@ -120,7 +126,7 @@ extension TableLayout {
     header[...(header.lastIndex { !$0.isEmpty } ?? 0)]
   }
 
-  private static func firstRepeated(_ labels: some Sequence<String>) -> String? {
+  static func firstRepeated(_ labels: some Sequence<String>) -> String? {
     var seen = Set<String>()
     return labels.first { !seen.insert($0).inserted }
   }

@@ -6,8 +6,8 @@ internal import NexusModel
 /// The rows are kept as CSV, with the line of each item in its file, so that they are read, accounted for, rejected
 /// and cited by the same rules as any table.
 struct RecordTable {
-  /// What its rows are: actors, ties and transfers, or those of a square matrix of ties.
-  enum Rows { case actors, ties, matrix }
+  /// What its rows are: actors, ties and transfers, those of a square matrix of ties, or who took part in what.
+  enum Rows { case actors, ties, matrix, affiliations }
 
   let rows: Rows
   private(set) var header: [String]
@@ -149,6 +149,10 @@ extension TableLayout {
     case .matrix:
       columns = ColumnMap(header: [], overrides: [:])
       shape = .matrix
+    case .affiliations:
+      let ends: [Field: String] = [.source: Field.source.rawValue, .event: Field.event.rawValue]
+      columns = ColumnMap(header: items.header, overrides: overrides.merging(ends) { _, own in own })
+      shape = .affiliations
     }
     self.init(
       shape: shape, header: items.header, columns: columns, firstRow: items.rows == .matrix ? 1 : 0,
