@@ -39,11 +39,13 @@ struct GEXF {
     var reader = GEXF(xml: XMLScanner(text))
     _ = try reader.xml.child()
     var sawGraph = false
+    var furtherGraphs = 0
     while let element = try reader.xml.child() {
       if element.name == "graph", !sawGraph {
         sawGraph = true
         try reader.readGraph(element)
       } else {
+        if element.name == "graph" { furtherGraphs += 1 }
         try reader.xml.skip()
       }
     }
@@ -53,6 +55,10 @@ struct GEXF {
     if reader.inTime > 0 {
       notes.append(
         "\(reader.inTime) values change in time, of which the first counts. Export one window a file.")
+    }
+    if furtherGraphs > 0 {
+      notes.append(
+        "the file holds \(furtherGraphs + 1) graphs, of which the first was read. Put others in files.")
     }
     if reader.nested > 0 { notes.append("\(reader.nested) nodes inside nodes were read like all others.") }
     return ItemTables(tables: reader.items.tables, notes: notes)

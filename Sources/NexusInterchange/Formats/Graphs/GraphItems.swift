@@ -3,12 +3,14 @@
 /// | of the format | becomes |
 /// |---|---|
 /// | a node | an actor; its `name`, else its `label`, is the name |
+/// | an edge between an actor and an event, of a two-mode network | a membership |
 /// | an edge | a tie; a transfer where it has a value called `amount`, as in a table |
 /// | any other value | the column that a table with such a header would have |
 struct GraphItems {
   private var actors = RecordTable(.actors, [.id, .name])
   private var ties = RecordTable(.ties, [.source, .target, .directed])
   private var transfers = RecordTable(.ties, [.source, .target, .amount])
+  private var affiliations = RecordTable(.affiliations, [.source, .event])
   private var meanings: [String: Meaning] = [:]
   private var cells: [(name: String, value: String?)] = []
 
@@ -74,8 +76,19 @@ struct GraphItems {
     try ties.append(cells, line: line, column: column)
   }
 
-  /// Actors first, then ties, then transfers.
-  var tables: [RecordTable] { [actors, ties, transfers] }
+  /// Adds that an actor took part in an event.
+  mutating func addMembership(
+    _ actor: String?, _ event: String?, _ values: [(name: String, value: String)], line: Int
+  ) throws(FormatFault) {
+    cells.removeAll(keepingCapacity: true)
+    cells.append((Field.source.rawValue, actor))
+    cells.append((Field.event.rawValue, event))
+    for (key, value) in values { cells.append((meaning(of: key).column, value)) }
+    try affiliations.append(cells, line: line)
+  }
+
+  /// Actors first, then ties, transfers and memberships.
+  var tables: [RecordTable] { [actors, ties, transfers, affiliations] }
 
   private mutating func meaning(of name: String) -> Meaning {
     if let known = meanings[name] { return known }

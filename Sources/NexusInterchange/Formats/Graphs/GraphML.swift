@@ -34,7 +34,8 @@ struct GraphML {
   private var nested = 0
   private var hyperedges = 0
   private var ports = 0
-  private var furtherGraphs = 0
+  /// What the graphs behind the first are called.
+  private var furtherGraphs: [String] = []
 
   /// - Parameter text: the document in UTF-8.
   /// - Complexity: O(bytes), twice for a file of igraph.
@@ -59,9 +60,10 @@ struct GraphML {
       notes.append("\(hyperedges) hyperedges were passed over. Write each as edges between pairs.")
     }
     if ports > 0 { notes.append("\(ports) ports were passed over: an edge ends at the node.") }
-    if furtherGraphs > 0 {
+    if !furtherGraphs.isEmpty {
       notes.append(
-        "the file holds \(furtherGraphs + 1) graphs, of which the first was read. Put others in files.")
+        "the file holds \(furtherGraphs.count + 1) graphs, of which the first was read, not "
+          + "\(ReadingError.listed(furtherGraphs)). Put others in files.")
     }
     return ItemTables(tables: items.tables, notes: notes, passedOver: hyperedges)
   }
@@ -76,7 +78,9 @@ struct GraphML {
         sawGraph = true
         try readGraph(element)
       default:
-        if element.name == "graph" { furtherGraphs += 1 }
+        if element.name == "graph" {
+          furtherGraphs.append(element["id"] ?? "the one of line \(element.line)")
+        }
         try xml.skip()
       }
     }

@@ -37,19 +37,24 @@ struct NumberedVertices {
   static let mostUnlisted = 1_000_000
 
   private(set) var count = 0
+  /// How many of them are actors, of a two-mode network; the others are events.
+  private(set) var actorCount = 0
+  var isTwoMode: Bool { actorCount < count }
   /// The line on which the count stands.
   private var line = 0
   private var labels: [Int: (label: String, values: [(name: String, value: String)], line: Int)] = [:]
   /// The actors' ids: the labels, where each vertex has one of its own.
   private var areLabelsIDs = true
 
-  mutating func declare(_ count: Int, line: Int) { (self.count, self.line) = (count, line) }
+  mutating func declare(_ count: Int, actors: Int, line: Int) {
+    (self.count, actorCount, self.line) = (count, actors, line)
+  }
 
   mutating func name(
     _ number: Int, _ label: String, _ values: [(name: String, value: String)] = [], line: Int
   ) { labels[number] = (label, values, line) }
 
-  /// Decides what the ids are and adds the vertices.
+  /// Decides what the ids are and adds the vertices that are actors.
   ///
   /// - Returns: a note where labels repeat.
   mutating func add(to items: inout GraphItems) throws(FormatFault) -> [String] {
@@ -58,7 +63,7 @@ struct NumberedVertices {
         line, "\(count) vertices are declared but \(labels.count) are listed. List them, or mend the number.")
     }
     areLabelsIDs = Set(labels.values.map(\.label)).count == labels.count
-    for number in 1..<(count + 1) {
+    for number in 1..<(actorCount + 1) {
       let known = labels[number]
       let names = areLabelsIDs ? [] : known.map { [(name: "name", value: $0.label)] } ?? []
       try items.addNode(id(number), names + (known?.values ?? []), line: known?.line ?? line)

@@ -2,6 +2,7 @@
 ///
 /// | Pajek | becomes |
 /// |---|---|
+/// | `*Vertices 9 6` | a two-mode network: six actors, and three events in which they took part |
 /// | `*Vertices`: number and label | an actor; the label is the id where labels differ, else the number is |
 /// | `*Edges`, `*Edgeslist` | undirected ties |
 /// | `*Arcs`, `*Arcslist` | directed ties |
@@ -37,6 +38,7 @@ struct Pajek {
   private var matrix: [(cells: [String], line: Int)] = []
   private var passedOver: [String] = []
   private var networks = 0
+  private var names: [String] = []
   private var drawnWords = 0
 
   /// Whether a text begins as Pajek does: with a section, behind comments.
@@ -57,24 +59,27 @@ struct Pajek {
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == 0x0A }) {
       number += 1
       guard let first = line.first(where: { $0 > 0x20 }), first != UInt8(ascii: "%") else { continue }
+      // Of further networks only the names are of interest.
+      guard reader.networks <= 1 || first == UInt8(ascii: "*") else { continue }
       let words = try GraphWords(line, number: number).words
       if first == UInt8(ascii: "*") {
         try reader.begin(words, line: number)
       } else {
         try reader.read(words, line: number)
       }
-      if reader.networks > 1 { break }
     }
     return try reader.tables()
   }
 
   private mutating func begin(_ words: [(text: String, isQuoted: Bool)], line: Int) throws(FormatFault) {
     let rest = words.dropFirst().map(\.text)
+    guard networks <= 1 || words[0].text.lowercased() == "*network" else { return }
     relation =
       rest.first?.hasPrefix(":") == true && rest.count > 1 ? rest.dropFirst().joined(separator: " ") : nil
     switch words[0].text.lowercased() {
     case "*network":
       networks += 1
+      names.append(rest.joined(separator: " "))
       section = .passedOver
     case "*vertices" where section == .passedOver && !passedOver.isEmpty && vertices.count > 0:
       break  // the length of a partition or vector
@@ -82,7 +87,12 @@ struct Pajek {
       guard let count = rest.first.flatMap({ Int($0) }), (0...Int(Int32.max)).contains(count) else {
         throw FormatFault(line, "the number of vertices is missing. Expected *Vertices 12.")
       }
-      vertices.declare(count, line: line)
+      let actors = rest.dropFirst().first.flatMap { Int($0) } ?? count
+      guard (1...max(count, 1)).contains(actors) || actors == count else {
+        throw FormatFault(
+          line, "of \(count) vertices, \(actors) cannot be the first mode. Expected *Vertices 9 6.")
+      }
+      vertices.declare(count, actors: actors, line: line)
       section = .vertices
     case "*edges": section = .edges
     case "*arcs": section = .arcs
@@ -159,19 +169,27 @@ struct Pajek {
   private mutating func tables() throws(FormatFault) -> ItemTables {
     var items = GraphItems()
     var notes = try vertices.add(to: &items)
-    for tie in ties {
+    for tie in ties where vertices.isTwoMode { try addMembership(tie, to: &items) }
+    for tie in ties where !vertices.isTwoMode {
       try items.addEdge(
         vertices.id(tie.source), vertices.id(tie.target), isDirected: tie.isDirected, tie.values,
         line: tie.line)
     }
     if networks > 1 {
-      notes.append("the file holds several networks, of which the first was read. Put others in files.")
+      let others = names.dropFirst()
+      let named = others.isEmpty ? "" : ", not \(ReadingError.listed(Array(others)))"
+      notes.append(
+        "the file holds several networks, of which the first was read\(named). Put others in files.")
     }
     if !passedOver.isEmpty {
       notes.append("sections that nexus does not read: \(ReadingError.listed(passedOver)).")
     }
     if drawnWords > 0 { notes.append("\(drawnWords) words of drawing were passed over.") }
     guard !matrix.isEmpty else { return ItemTables(tables: items.tables, notes: notes) }
+    guard !vertices.isTwoMode else {
+      try addMemberships(to: &items)
+      return ItemTables(tables: items.tables, notes: notes)
+    }
     let ids = vertices.ids
     guard Set(ids).count == ids.count else {
       throw FormatFault(matrix[0].line, "labels of the matrix repeat. Give each vertex its own.")
@@ -190,5 +208,38 @@ struct Pajek {
       try table.append(label: id, cells: row.cells, line: row.line)
     }
     return ItemTables(tables: items.tables + [table], notes: notes)
+  }
+}
+
+extension Pajek {
+  /// An edge of a two-mode network, in whatever order it names its ends.
+  private func addMembership(_ tie: Tie, to items: inout GraphItems) throws(FormatFault) {
+    let (actor, event) = (min(tie.source, tie.target), max(tie.source, tie.target))
+    guard actor <= vertices.actorCount, event > vertices.actorCount else {
+      throw FormatFault(
+        tie.line,
+        "in a two-mode network a line joins one of the first \(vertices.actorCount) vertices with one of the others."
+      )
+    }
+    try items.addMembership(vertices.id(actor), vertices.id(event), tie.values, line: tie.line)
+  }
+
+  /// The rows of a matrix of actors by events.
+  private func addMemberships(to items: inout GraphItems) throws(FormatFault) {
+    let events = Array(vertices.ids.dropFirst(vertices.actorCount))
+    guard matrix.count == vertices.actorCount else {
+      throw FormatFault(
+        matrix[0].line, "the matrix has \(matrix.count) rows, but there are \(vertices.actorCount) actors.")
+    }
+    for (actor, row) in zip(vertices.ids, matrix) {
+      guard row.cells.count == events.count else {
+        throw FormatFault(
+          row.line,
+          "the row of the matrix has \(row.cells.count) cells, but there are \(events.count) events.")
+      }
+      for (event, cell) in zip(events, row.cells) where Double(cell) != 0 {
+        try items.addMembership(actor, event, [("strength", cell)], line: row.line)
+      }
+    }
   }
 }

@@ -80,9 +80,27 @@ struct PajekTests {
     let directed = try folder.reading(
       "d.paj", "*Network a\n" + head + "0 1 0\n0 0 2\n0 2 0\n*Network b\n*Vertices 9\n")
     #expect(directed.links == ["a > b 1.0", "b > c 2.0", "c > b 2.0"])
-    #expect(directed.notes.contains { $0.contains("several networks") })
+    #expect(directed.notes.contains { $0.contains("several networks, of which the first was read, not b") })
     let odd = try folder.reading("o.net", head + "0 1 0\n1 0 x\n0 1 0\n")
     #expect(odd.rejected.map(\.line) == [7] && odd.rejected[0].column == nil)
+  }
+
+  @Test(
+    "A two-mode network: the first vertices are actors, the others events, whatever the order of the ends")
+  func twoMode() throws {
+    let head = "*Vertices 5 3\n1 \"ann\"\n2 \"bob\"\n3 \"cy\"\n4 \"e1\"\n5 \"e2\"\n"
+    for body in ["*Edges\n1 4\n4 2 1\n2 5\n3 5 2\n", "*Matrix\n1 0\n1 1\n0 2\n"] {
+      let reading = try folder.reading("m.net", head + body)
+      #expect(reading.links == ["ann - bob 1.0", "bob - cy 1.0"], "\(body)")
+      #expect(reading.network.actors.ids == ["ann", "bob", "cy"])
+    }
+    var options = ReadingOptions()
+    options.twoMode = .keep
+    let kept = try folder.reading("k.net", head + "*Edges\n1 4\n3 5 2\n", options)
+    #expect(kept.links == ["ann - e1 1.0", "cy - e2 2.0"])
+    #expect(try folder.refusal("b.net", head + "*Edges\n1 2\n").hasPrefix("b.net:8: in a two-mode network"))
+    #expect(try folder.refusal("c.net", "*Vertices 3 4\n").hasPrefix("c.net:1: of 3 vertices, 4 cannot be"))
+    #expect(try folder.refusal("d.net", head + "*Matrix\n1 0\n").hasPrefix("d.net:8: the matrix has 1 rows"))
   }
 
   @Test("Strengths that are negative or no numbers reject their row, with the line")
