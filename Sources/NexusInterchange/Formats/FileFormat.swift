@@ -14,6 +14,8 @@ public enum FileFormat: String, Sendable {
   case workbook
   /// Incidents of the Global Terrorism Database, and of the Georeferenced Event Dataset of Uppsala.
   case gtd, ged
+  /// The description of a folder of tables.
+  case dataPackage
 
   /// How messages name it.
   public var name: String {
@@ -31,6 +33,7 @@ public enum FileFormat: String, Sendable {
     case .workbook: "Excel workbook"
     case .gtd: "Global Terrorism Database"
     case .ged: "UCDP GED"
+    case .dataPackage: "data package"
     }
   }
 
@@ -53,7 +56,7 @@ public enum FileFormat: String, Sendable {
   /// The items of a text of this format.
   func items(of text: DecodedText) throws(FormatFault) -> ItemTables {
     switch self {
-    case .delimited, .workbook, .gtd, .ged: preconditionFailure("A table is read as a table.")
+    case .delimited, .workbook, .gtd, .ged, .dataPackage: preconditionFailure("A table is read as a table.")
     case .graphML: try GraphML.items(of: text.checkedXML())
     case .gexf: try GEXF.items(of: text.checkedXML())
     case .nodeLink: try NodeLinkJSON.items(of: text.bytes)

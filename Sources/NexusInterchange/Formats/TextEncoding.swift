@@ -30,14 +30,32 @@ struct DecodedText {
     guard !DecodedText.holdsControlCharacters(bytes) else { return nil }
   }
 
+  /// Decodes as it is told to, unless a byte-order mark says otherwise; nil when the content is not text.
+  init?(_ raw: [UInt8], as encoding: TextEncoding) {
+    let isMarked = [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]].contains { raw.starts(with: $0) }
+    switch encoding {
+    case .utf16LittleEndian where !isMarked, .utf16BigEndian where !isMarked:
+      self.init(utf16: raw[...], encoding: encoding)
+    case .windows1252 where !isMarked: self.init(windows1252: raw)
+    default: self.init(raw)
+    }
+    guard !DecodedText.holdsControlCharacters(bytes) else { return nil }
+  }
+
+  private init(windows1252 raw: [UInt8]) {
+    let text = String(decoding: raw.map(DecodedText.windows1252), as: UTF16.self)
+    self.init(bytes: Array(text.utf8), encoding: .windows1252)
+  }
+
+  private init(bytes: [UInt8], encoding: TextEncoding) { (self.bytes, self.encoding) = (bytes, encoding) }
+
   private init(utf8 raw: [UInt8]) {
     // Only whether the bytes are UTF-8 matters here, not where they stop to be.
-    if (try? UTF8Span(validating: raw.span)) != nil {
-      (bytes, encoding) = (raw, .utf8)
-    } else {
-      bytes = Array(String(decoding: raw.map(DecodedText.windows1252), as: UTF16.self).utf8)
-      encoding = .windows1252
+    guard (try? UTF8Span(validating: raw.span)) != nil else {
+      self.init(windows1252: raw)
+      return
     }
+    self.init(bytes: raw, encoding: .utf8)
   }
 
   private init(utf16 raw: ArraySlice<UInt8>, encoding: TextEncoding) {

@@ -17,16 +17,37 @@ public struct DatasetReader: Sendable {
   public func read(_ path: String) throws(ReadingError) -> Reading {
     var files: [SourceFile] = []
     if let actorsFile = options.actorsFile {
-      files.append(try SourceFile(path: actorsFile, purpose: .actors, isOwnOutput: false))
+      files.append(try SourceFile(path: actorsFile, purpose: .actors, isOwnOutput: false, &memory))
+    }
+    let package = try DataPackage(of: path)
+    let indicators = try SourceFile.indicators(options.indicatorsFile, besides: path, package)
+    if let package {
+      files += try package.files(besides: indicators == nil ? [] : ["regions"], &memory)
+    } else {
+      files += try SourceFile.all(of: path, &memory)
     }
     files += try SourceFile.all(of: path)
     let indicators = try SourceFile.indicators(options.indicatorsFile, besides: path)
     var contents: [FileContent] = []
-    for file in files { contents.append(try file.content(options)) }
-    let indicatorsText = try indicators.map { (file) throws(ReadingError) in try file.text() }
-    try checkColumns(
-      of: contents + (indicatorsText.map { [.delimited(DelimitedText($0))] } ?? []), path: path)
-    return try read(Array(zip(files, contents)), indicators, name: DatasetReader.name(of: path), path: path)
+    for file in files { contents.append(try file.content(options, &memory)) }
+    let indicatorsText = try indicators.map { (file) throws(ReadingError) in try file.delimitedText() }
+    try checkColumns(of: contents + (indicatorsText.map { [.delimited($0)] } ?? []), path: path)
+    return try read(
+      Array(zip(files, contents)), indicators, package, memory, name: DatasetReader.name(of: path), path: path
+    )
+  }
+
+  /// Reads a data set that is one file and already there.
+  ///
+  /// - Parameter name: the name of the file, as results cite it.
+  /// - Throws: ``ReadingError`` when it cannot be read, or no row of it can be used.
+  package func read(_ contents: [UInt8], named name: String) throws(ReadingError) -> Reading {
+    var memory = MemoryBudget(limit: options.maximumMemory)
+    let file = try SourceFile(
+      name: name, contents: contents, purpose: .dataset, isOwnOutput: false, &memory)
+    let content = try file.content(options, &memory)
+    try checkColumns(of: [content], path: name)
+    return try read([(file, content)], nil, nil, memory, name: DatasetReader.name(of: name), path: name)
   }
 
   /// The name of a data set: its file or folder without ending, nor that of a compressed file.
@@ -35,21 +56,26 @@ public struct DatasetReader: Sendable {
     let url = URL(filePath: path).standardizedFileURL
     let last = url.lastPathComponent
     let isFolder = SourceFile.isFolder(path)
+    if last == DataPackage.fileName, !isFolder {
+      return DatasetReader.name(of: url.deletingLastPathComponent().path)
+    }
     let inflated = last.hasSuffix(SourceFile.gzipEnding) ? url.deletingPathExtension() : url
     let stem = inflated.deletingPathExtension().lastPathComponent
     return isFolder || stem.isEmpty ? (last == "/" ? "root" : last) : stem
   }
 
   private func read(
-    _ files: [(file: SourceFile, content: FileContent)], _ indicatorsFile: SourceFile?, name: String,
-    path: String
+    _ files: [(file: SourceFile, content: FileContent)], _ indicatorsFile: SourceFile?,
+    _ package: DataPackage?, _ memory: MemoryBudget, name: String, path: String
   ) throws(ReadingError) -> Reading {
     var builder = NetworkBuilder()
-    let others = SourceFile.otherTables(of: path).filter {
+    builder.memory = memory
+    let others = (package?.unread ?? SourceFile.otherTables(of: path)).filter {
       options.indicatorsFile != nil || $0 != indicatorsFile?.name
     }
+    for note in package?.notes ?? [] { builder.log.note(note) }
     if !others.isEmpty { builder.log.note("Not read: \(others.joined(separator: ", ")).") }
-    var readings: [FileReading] = []
+    var readings = package.map { [$0.reading] } ?? []
     var hasUsableRow = false
     for (file, content) in files {
       let rejectedBefore = builder.log.account.rejected
@@ -102,6 +128,9 @@ public struct DatasetReader: Sendable {
     _ file: SourceFile, _ text: DelimitedText, into builder: inout NetworkBuilder
   ) throws(ReadingError) -> FileReading {
     for note in text.notes { builder.log.note("\(file.name): \(note)") }
+    var options = options
+    options.columns = file.columns.merging(options.columns) { _, chosen in chosen }
+    options.decimalMark = options.decimalMark ?? file.resource?.decimalMark
     var blocks = text.blocks
     var layout = try TableLayout(
       of: blocks.first, file: file.name, purpose: file.purpose, overrides: options.columns)

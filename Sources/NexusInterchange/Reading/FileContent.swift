@@ -68,8 +68,7 @@ extension SourceFile {
     let format = try format(of: text)
     do throws(FormatFault) {
       guard format == .delimited else { return .items(try format.items(of: text), format, text.encoding) }
-      let table = DelimitedText(text)
-      return try FileContent(incidentsIn: table) ?? .delimited(table)
+      return try FileContent(table: try delimited(text))
     } catch { throw malformed(error) }
   }
 
@@ -84,6 +83,26 @@ extension SourceFile {
     let format = try format(of: text)
     guard format == .delimited else { throw .noTable(name, format: format.name) }
     return text
+  }
+
+  /// The text of a file that must be a table, in its dialect.
+  func delimitedText() throws(ReadingError) -> DelimitedText {
+    let text = try text()
+    do throws(FormatFault) { return try delimited(text) } catch { throw malformed(error) }
+  }
+
+  /// A table as it is described, else as its content shows.
+  private func delimited(_ text: DecodedText) throws(FormatFault) -> DelimitedText {
+    guard let resource else { return DelimitedText(text) }
+    let isPlain =
+      resource.missingValues.isSubset(of: [""])
+      && resource.columns.allSatisfy { $0.missingValues.isSubset(of: [""]) }
+    guard isPlain, let delimiter = resource.dialect.plainDelimiter else {
+      return try DescribedText.rewritten(text, of: resource)
+    }
+    var table = DelimitedText(text)
+    if table.dialect.firstLine == 1 { table.dialect = CSVDialect(delimiter: delimiter) }
+    return table
   }
 
   /// The sheet of a workbook; nil for a file that is none.

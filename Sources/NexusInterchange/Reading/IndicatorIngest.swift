@@ -12,16 +12,15 @@ struct IndicatorIngest {
   func run(
     into indicators: inout RegionIndicators, _ log: inout ProblemLog
   ) throws(ReadingError) -> FileReading {
-    let text = try file.text()
-    let dialect = CSVDialect(of: text.bytes)
-    let table = CSVTable(text.bytes, delimiter: dialect.delimiter.byte, from: dialect.records)
+    let text = try file.delimitedText()
+    let table = text.table()
     let header = table.records.first.map(table.cells) ?? []
     guard let columns = ColumnMap(indicators: header, overrides: options.columns) else {
       throw .noIndicators(file.name, columns: header)
     }
     let layout = TableLayout(shape: .regions, header: header, columns: columns, firstRow: 1, preamble: 0)
     let reader = RowReader(
-      CSVBlocks(whole: table), layout: layout, file: file.name, delimiter: dialect.delimiter,
+      CSVBlocks(whole: table), layout: layout, file: file.name, delimiter: text.dialect.delimiter,
       isOwnOutput: file.isOwnOutput,
       options: options, log: &log)
     let named = regionsOfData()
@@ -44,7 +43,7 @@ struct IndicatorIngest {
     }
     return FileReading(
       name: file.name, contents: file.contents, shape: .regions, format: .delimited, encoding: text.encoding,
-      delimiter: dialect.delimiter,
+      delimiter: text.dialect.delimiter,
       columns: Field.allCases.compactMap { field in columns[field].map { (field: field, header: header[$0]) }
       },
       rows: table.records.count - 1)

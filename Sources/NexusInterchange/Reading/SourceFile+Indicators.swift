@@ -6,18 +6,28 @@ extension SourceFile {
 
   /// The table of vulnerability and consequence: the one named by `--indicators`, else `regions.csv` of a folder
   /// where it has such columns.
-  static func indicators(_ named: String?, besides path: String) throws(ReadingError) -> SourceFile? {
+  static func indicators(
+    _ named: String?, besides path: String, _ package: DataPackage?
+  ) throws(ReadingError) -> SourceFile? {
     if let named { return try SourceFile(path: named, purpose: .dataset, isOwnOutput: false) }
+    if let package {
+      guard let regions = package.regions else { return nil }
+      var memory = MemoryBudget(limit: nil)
+      return try package.file(regions, keysTo: nil, &memory).withIndicators()
+    }
     guard isFolder(path) else { return nil }
     let folder = URL(filePath: path)
     let table = folder.appending(path: indicatorsTable).path
     guard FileManager.default.fileExists(atPath: table) else { return nil }
     let file = try SourceFile(
       path: table, purpose: .dataset, isOwnOutput: ResultManifest.isPresent(in: folder))
-    let bytes = try file.text().bytes
-    let dialect = CSVDialect(of: bytes)
-    let head = CSVTable(bytes, delimiter: dialect.delimiter.byte, from: dialect.records, limit: 1)
+    return try file.withIndicators()
+  }
+
+  /// The table, where it has a region and a value of it.
+  private func withIndicators() throws(ReadingError) -> SourceFile? {
+    let head = try delimitedText().table(limit: 1)
     let header = head.records.first.map(head.cells) ?? []
-    return ColumnMap(indicators: header, overrides: [:]) == nil ? nil : file
+    return ColumnMap(indicators: header, overrides: [:]) == nil ? nil : self
   }
 }

@@ -11,6 +11,9 @@ struct SourceFile {
   var purpose: TablePurpose
   /// Whether nexus wrote the folder that the file lies in.
   var isOwnOutput: Bool
+  /// What a description beside the file says of how it is written, and which columns of it are which fields.
+  var resource: DataResource?
+  var columns: [Field: String] = [:]
 
   /// The tables of a folder, in the order in which they are read: who the actors are comes first.
   static let folderTables = ["actors.csv", "ties.csv", "flows.csv"]
@@ -99,7 +102,10 @@ struct SourceFile {
   func decodedText() throws(ReadingError) -> DecodedText {
     guard !bytes.isEmpty else { throw .emptyFile(name) }
     if let format = OtherFormat(recognising: bytes) { throw .otherFormat(name, name: format.rawValue) }
-    guard let text = DecodedText(bytes) else { throw .notText(name) }
+    let declared = resource?.encoding
+    guard let text = declared.map({ DecodedText(bytes, as: $0) }) ?? DecodedText(bytes) else {
+      throw .notText(name)
+    }
     guard text.bytes.contains(where: { $0 > 0x20 }) else { throw .emptyFile(name) }
     guard text.bytes.count <= CSVTable.largestText else { throw .tooLarge(name, bytes: text.bytes.count) }
     return text
