@@ -72,6 +72,12 @@ struct ReadingArguments: ParsableArguments {
         + "table with grouping and region; may repeat.", valueName: "name or file"))
   var grouping: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "How much memory reading may take, such as 2G; by default three quarters of the machine's.",
+      valueName: "size"))
+  var maxMemory: MemorySize?
+
   func validate() throws {
     guard (0...1).contains(defaultConfidence) else {
       throw ValidationError("--default-confidence takes a share from 0 to 1, such as 0.5.")
@@ -83,6 +89,7 @@ struct ReadingArguments: ParsableArguments {
     options.actorsFile = actorsFile
     options.indicatorsFile = indicatorsFile
     options.sheet = sheet
+    options.maximumMemory = maxMemory?.bytes ?? Int(ProcessInfo.processInfo.physicalMemory / 4 * 3)
     options.columns = Dictionary(columns.map { ($0.field, $0.column) }) { _, last in last }
     options.direction = direction.map { $0 == .directed ? .directed : .undirected }
     options.decimalMark = decimalMark.map { $0 == .decimalComma ? .comma : .point }
@@ -100,6 +107,10 @@ struct ReadingArguments: ParsableArguments {
       "nexus: --strict: \(faults) \(faults == 1 ? "problem" : "problems") as above; nothing was written.")
     throw ExitCode(EX_DATAERR)
   }
+}
+
+extension MemorySize: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
 }
 
 /// `FIELD=COLUMN`

@@ -15,6 +15,7 @@ public struct DatasetReader: Sendable {
   /// - Throws: ``ReadingError`` when there is no such input, or no row of it can be used.
   /// - Complexity: O(bytes) time and memory.
   public func read(_ path: String) throws(ReadingError) -> Reading {
+    var memory = MemoryBudget(limit: options.maximumMemory)
     var files: [SourceFile] = []
     if let actorsFile = options.actorsFile {
       files.append(try SourceFile(path: actorsFile, purpose: .actors, isOwnOutput: false, &memory))
@@ -26,8 +27,6 @@ public struct DatasetReader: Sendable {
     } else {
       files += try SourceFile.all(of: path, &memory)
     }
-    files += try SourceFile.all(of: path)
-    let indicators = try SourceFile.indicators(options.indicatorsFile, besides: path)
     var contents: [FileContent] = []
     for file in files { contents.append(try file.content(options, &memory)) }
     let indicatorsText = try indicators.map { (file) throws(ReadingError) in try file.delimitedText() }
@@ -135,8 +134,15 @@ public struct DatasetReader: Sendable {
     var layout = try TableLayout(
       of: blocks.first, file: file.name, purpose: file.purpose, overrides: options.columns)
     layout.form = text.form
-    if layout.shape == .matrix, !blocks.first.isLast {
-      blocks = CSVBlocks(whole: text.table())
+    if layout.firstRow > 0 {
+      do throws(FormatFault) {
+        try blocks.first.checkWidth(of: blocks.first.records[layout.firstRow - 1])
+      } catch { throw .malformed(place: file.name + error.place, message: error.message) }
+    }
+    if layout.isMatrix, !blocks.first.isLast {
+      let table = text.table()
+      try builder.memory.claim(table.cellsInMemory, for: file.name)
+      blocks = CSVBlocks(whole: table)
     }
     layout.note(in: file.name, &builder.log)
     let reader = RowReader(
@@ -153,7 +159,7 @@ public struct DatasetReader: Sendable {
       rowCount = blocks.first.records.count - layout.firstRow
     } else {
       var ingest = TableIngest(reader, blocks, options: options)
-      ingest.run(into: &builder)
+      try ingest.run(into: &builder)
       rowCount = ingest.rowCount
     }
     return FileReading(

@@ -59,13 +59,19 @@ enum FileContent {
 extension SourceFile {
   /// Reads the form of the file: as a table, or as the items of its format.
   ///
-  /// - Parameter options: which sheet of a workbook is read, and how its numbers are to be written.
-  func content(_ options: ReadingOptions) throws(ReadingError) -> FileContent {
-    do throws(FormatFault) {
-      if let table = try sheet(options) { return try FileContent(incidentsIn: table) ?? .delimited(table) }
-    } catch { throw malformed(error) }
+  /// - Parameters:
+  ///   - options: which sheet of a workbook is read, and how its numbers are to be written.
+  ///   - memory: books what the file is unpacked, decoded and rewritten to.
+  func content(_ options: ReadingOptions, _ memory: inout MemoryBudget) throws(ReadingError) -> FileContent {
+    if let table = try sheet(options, &memory) {
+      do throws(FormatFault) { return try FileContent(table: table) } catch { throw malformed(error) }
+    }
     let text = try decodedText()
+    if text.encoding != .utf8 { try memory.claim(text.bytes.count, for: name) }
     let format = try format(of: text)
+    // Items, and tables in a dialect of their own, are kept as a table beside the text.
+    let isKeptTwice = format != .delimited || resource?.dialect.plainDelimiter == nil && resource != nil
+    if isKeptTwice { try memory.claim(text.bytes.count, for: name) }
     do throws(FormatFault) {
       guard format == .delimited else { return .items(try format.items(of: text), format, text.encoding) }
       return try FileContent(table: try delimited(text))
@@ -106,11 +112,17 @@ extension SourceFile {
   }
 
   /// The sheet of a workbook; nil for a file that is none.
-  private func sheet(_ options: ReadingOptions) throws(FormatFault) -> DelimitedText? {
+  private func sheet(
+    _ options: ReadingOptions, _ memory: inout MemoryBudget
+  ) throws(ReadingError) -> DelimitedText? {
     guard bytes.starts(with: ZipArchive.mark) else { return nil }
-    let archive = try ZipArchive(bytes)
+    let archive: ZipArchive
+    do throws(FormatFault) { archive = try ZipArchive(bytes) } catch { throw malformed(error) }
     guard Workbook.isWorkbook(archive) else { return nil }
-    return try Workbook(archive).table(options.sheet, decimalMark: options.decimalMark ?? .point)
+    try memory.claim(Workbook.memory(of: archive), for: name)
+    do throws(FormatFault) {
+      return try Workbook(archive).table(options.sheet, decimalMark: options.decimalMark ?? .point)
+    } catch { throw malformed(error) }
   }
 
   private func malformed(_ fault: FormatFault) -> ReadingError {

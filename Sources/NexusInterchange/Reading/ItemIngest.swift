@@ -41,7 +41,7 @@ struct ItemIngest {
         try ingest.run(into: &builder)
       } else {
         var ingest = TableIngest(reader, blocks, options: options)
-        ingest.run(into: &builder)
+        try ingest.run(into: &builder)
       }
       layouts.append(layout)
     }

@@ -12,6 +12,7 @@ struct NetworkBuilder {
   var plainStatements: [RowID: TieStatement] = [:]
   var transfers: [Transfer] = []
   var log = ProblemLog()
+  var memory = MemoryBudget(limit: nil)
   private(set) var isGraded = false
 
   private var actorsByID: [String: ActorID] = [:]

@@ -23,6 +23,7 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
   case crowdedEvent(String, event: String, participants: Int)
   case tooManySharedEvents(String, pairs: Int)
   case tooLarge(String, bytes: Int)
+  case tooMuchMemory(String, needed: Int, limit: Int)
   case noIndicators(String, columns: [String])
   case badIndicator(place: String, message: String)
   case noUsableRow(String, rows: Int, firstProblem: String?)
@@ -89,6 +90,9 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
         + "largest events, or keep events as actors: --keep-two-mode."
     case .tooLarge(let file, let bytes):
       "\(file): \(bytes) bytes are more than the 2 GiB that one file may have. Split it into a folder's files."
+    case .tooMuchMemory(let file, let needed, let limit):
+      "\(file): reading on would take more than \(MemorySize(bytes: needed)) of memory, and --max-memory allows "
+        + "\(MemorySize(bytes: limit)). Give more, a part of the data, or use a larger machine."
     case .noGrouping(let name):
       "\(name): this is neither a file nor a grouping that nexus knows. Give a table with the columns grouping and "
         + "region, or one of \(RegionGrouping.Group.shipped.map(\.name).joined(separator: ", "))."

@@ -20,6 +20,9 @@ public struct ReadingOptions: Sendable {
   /// The sheet of a workbook that is read, without regard to case; nil: the first that is not hidden.
   public var sheet: String?
 
+  /// How many bytes of memory the data set may take, by estimates made beforehand; nil: as many as there are.
+  public var maximumMemory: Int?
+
   public enum Direction: Sendable { case directed, undirected }
   public enum DecimalMark: Sendable { case comma, point }
   public enum Duplicates: Sendable { case keep, drop }

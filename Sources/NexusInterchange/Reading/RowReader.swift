@@ -47,6 +47,15 @@ struct RowReader {
     }
   }
 
+  /// Goes on with a block of records, once its rows may take the memory that they need.
+  mutating func begin(_ block: CSVTable, _ memory: inout MemoryBudget) throws(ReadingError) {
+    do throws(FormatFault) { try block.checkCells() } catch {
+      throw .malformed(place: file + error.place, message: error.message)
+    }
+    try memory.claim(block.records.count * MemoryBudget.bytesPerRow(layout.shape), for: file)
+    table = block
+  }
+
   /// How the numbers of some cells are written, by what they show; where they leave it open, a note says so.
   static func numberRule(
     by marks: NumberMarks, in place: String, _ delimiter: CSVDialect.Delimiter, _ options: ReadingOptions,
@@ -222,7 +231,10 @@ struct RowReader {
       }
     }
     let (count, width) = (table.cellCount(record), layout.header.count)
-    if count > width, (width..<count).contains(where: { !table.cell(record, $0).isEmpty }) {
+    let isLong =
+      count > width
+      && (width..<count).contains { $0 >= CSVTable.mostCells || !table.cell(record, $0).isEmpty }
+    if isLong {
       throw RowFault(
         kind: .longRow, place: CellPlace(file: file, line: record.line, column: width + 1),
         message: "the row has \(count) cells, the table \(width). Quote cells that hold the delimiter.")

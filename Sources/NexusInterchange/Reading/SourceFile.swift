@@ -21,44 +21,63 @@ struct SourceFile {
   static let gzipEnding = ".gz"
 
   init(path: String, purpose: TablePurpose, isOwnOutput: Bool) throws(ReadingError) {
+    var memory = MemoryBudget(limit: nil)
+    try self.init(path: path, purpose: purpose, isOwnOutput: isOwnOutput, &memory)
+  }
+
+  /// - Parameter memory: books the bytes of the file, and what they inflate to, before they are read.
+  init(
+    path: String, purpose: TablePurpose, isOwnOutput: Bool, _ memory: inout MemoryBudget
+  ) throws(ReadingError) {
     let url = URL(filePath: path)
     guard FileManager.default.fileExists(atPath: url.path) else { throw .noSuchInput(path) }
     guard !SourceFile.isFolder(path) else { throw .isFolder(path) }
     guard SourceFile.isRegular(path) else { throw .notAFile(path) }
-    let data: Data
-    do { data = try Data(contentsOf: url) } catch {
+    let name = url.lastPathComponent
+    let size = SourceFile.size(of: path)
+    guard size <= CSVTable.largestText else { throw .tooLarge(name, bytes: size) }
+    try memory.claim(size, for: name)
+    let contents: [UInt8]
+    do { contents = try FileHandle(forReadingFrom: url).bytes(expecting: size) } catch {
       throw .unreadable(path, reason: SourceFile.reason(error))
     }
-    try self.init(
-      name: url.lastPathComponent, contents: Array(data), purpose: purpose, isOwnOutput: isOwnOutput)
+    try self.init(name: name, contents: contents, purpose: purpose, isOwnOutput: isOwnOutput, &memory)
   }
 
-  private init(
-    name: String, contents: [UInt8], purpose: TablePurpose, isOwnOutput: Bool
+  /// - Parameter contents: the file as it is stored.
+  init(
+    name: String, contents: [UInt8], purpose: TablePurpose, isOwnOutput: Bool, _ memory: inout MemoryBudget
   ) throws(ReadingError) {
     guard contents.count <= CSVTable.largestText else { throw .tooLarge(name, bytes: contents.count) }
     self.name = name
     self.contents = contents
     do throws(FormatFault) {
-      bytes = contents.starts(with: Inflation.gzipMark) ? try Inflation().bytes(contents, .gzip) : contents
+      var inflation = Inflation()
+      inflation.limit = min(inflation.limit, memory.remaining)
+      bytes = contents.starts(with: Inflation.gzipMark) ? try inflation.bytes(contents, .gzip) : contents
     } catch { throw .malformed(place: name, message: error.message) }
+    if bytes.count != contents.count { try memory.claim(bytes.count, for: name) }
     self.purpose = purpose
     self.isOwnOutput = isOwnOutput
   }
 
   /// The files of a data set given as a file, a folder, or `-`.
-  static func all(of path: String) throws(ReadingError) -> [SourceFile] {
+  static func all(of path: String, _ memory: inout MemoryBudget) throws(ReadingError) -> [SourceFile] {
     if path == "-" {
-      let data: Data
-      do { data = try FileHandle.standardInput.readToEnd() ?? Data() } catch {
+      let most = min(CSVTable.largestText, memory.remaining)
+      let contents: [UInt8]
+      do { contents = try FileHandle.standardInput.bytes(expecting: 0, most: most) } catch {
         throw .unreadable("standard input", reason: reason(error))
       }
+      try memory.claim(contents.count, for: "standard input")
       return [
-        try SourceFile(name: "stdin.csv", contents: Array(data), purpose: .dataset, isOwnOutput: false)
+        try SourceFile(name: "stdin.csv", contents: contents, purpose: .dataset, isOwnOutput: false, &memory)
       ]
     }
     guard FileManager.default.fileExists(atPath: path) else { throw .noSuchInput(path) }
-    guard isFolder(path) else { return [try SourceFile(path: path, purpose: .dataset, isOwnOutput: false)] }
+    guard isFolder(path) else {
+      return [try SourceFile(path: path, purpose: .dataset, isOwnOutput: false, &memory)]
+    }
     do { _ = try FileManager.default.contentsOfDirectory(atPath: path) } catch {
       throw .unreadable(path, reason: reason(error))
     }
@@ -69,7 +88,7 @@ struct SourceFile {
       let candidates = [table, table + gzipEnding].map { folder.appending(path: $0).path }
       guard let file = candidates.first(where: FileManager.default.fileExists) else { continue }
       let purpose: TablePurpose = table == "actors.csv" ? .actors : .dataset
-      files.append(try SourceFile(path: file, purpose: purpose, isOwnOutput: isOwn))
+      files.append(try SourceFile(path: file, purpose: purpose, isOwnOutput: isOwn, &memory))
     }
     guard !files.isEmpty else { throw .noData(folder: path) }
     return files
@@ -98,6 +117,11 @@ struct SourceFile {
     return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
   }
 
+  private static func size(of path: String) -> Int {
+    var information = stat()
+    return stat(path, &information) == 0 ? Int(information.st_size) : 0
+  }
+
   /// The content as text, or the reason why it is none that can be read.
   func decodedText() throws(ReadingError) -> DecodedText {
     guard !bytes.isEmpty else { throw .emptyFile(name) }
@@ -116,5 +140,26 @@ struct SourceFile {
     let posix = cause as NSError
     return posix.domain == NSPOSIXErrorDomain
       ? String(cString: strerror(Int32(posix.code))) : error.localizedDescription
+  }
+}
+
+extension FileHandle {
+  /// All bytes of a file or pipe, without a second copy of them.
+  ///
+  /// - Parameters:
+  ///   - size: how many there probably are.
+  ///   - most: one byte beyond it is read at most.
+  /// - Throws: an error of the system.
+  fileprivate func bytes(expecting size: Int, most: Int = CSVTable.largestText) throws -> [UInt8] {
+    var bytes = [UInt8]()
+    bytes.reserveCapacity(size + 1)
+    let limit = most == .max ? most : most + 1
+    while bytes.count < limit {
+      // Short enough for files that grow while they are read, long enough to be few.
+      let step = min(limit - bytes.count, max(1 << 16, size + 1 - bytes.count))
+      guard let part = try read(upToCount: min(step, 1 << 20)), !part.isEmpty else { break }
+      bytes += part
+    }
+    return bytes
   }
 }

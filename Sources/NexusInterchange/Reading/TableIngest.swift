@@ -20,10 +20,11 @@ struct TableIngest {
     self.options = options
   }
 
-  mutating func run(into builder: inout NetworkBuilder) {
+  /// - Throws: ``ReadingError`` when the rows outgrow the memory that they may take, or a cell what one may have.
+  mutating func run(into builder: inout NetworkBuilder) throws(ReadingError) {
     var firstRow = reader.layout.firstRow
     for table in blocks {
-      reader.table = table
+      try reader.begin(table, &builder.memory)
       for record in table.records[firstRow...] { book(record, &builder) }
       rowCount += table.records.count - firstRow
       firstRow = 0

@@ -56,6 +56,14 @@ struct CSVTable {
   /// Texts up to this size can be read: a cell is a position and a length of 31 bits.
   static let largestText = Int(Int32.max)
 
+  /// How many cells of a record are kept; of further ones only the number is known.
+  static let mostCells = 1 << 16
+  /// The most bytes that a record may have: it is kept whole where it is rejected.
+  private static let largestRecord = 64 << 20
+  /// How many cells a block holds, or as many as tell whether the table is a square matrix.
+  private static let cellsPerBlock = 1 << 20
+  private static let mostCellsPerBlock = 1 << 27
+
   let bytes: [UInt8]
   let delimiter: UInt8
   /// The line of each record in the file, where the text is not that of the file; else empty.
@@ -68,6 +76,12 @@ struct CSVTable {
   private var cells: [Cell] = []
   /// The first damage of the few records that have any, with the number of its cell from 0.
   private var damages: [UInt32: (Damage, field: Int)] = [:]
+  /// The first cell that is longer than any value may be: its line, its column and its bytes.
+  private(set) var oversizedCell: (line: Int, column: Int, bytes: Int)?
+  /// Cells of the record being scanned that are not kept.
+  private var surplus = 0
+  /// Where its cells begin.
+  private var recordStart = 0
 
   /// Scans UTF-8 text. O(bytes), one pass (two over the rest when a quote is never closed).
   ///
@@ -85,7 +99,32 @@ struct CSVTable {
     self.columns = columns
     continuation = start
     let text = bytes.span
-    while continuation.position < text.count, records.count < limit { scanRecord(text) }
+    var cellLimit = Int.max
+    while continuation.position < text.count, records.count < limit, cells.count < cellLimit {
+      scanRecord(text)
+      if records.count == 1, limit < .max {
+        let width = cellCount(records[0])
+        cellLimit = min(max(CSVTable.cellsPerBlock, 2 * (width + 1) * width), CSVTable.mostCellsPerBlock)
+      }
+    }
+  }
+
+  /// - Throws: a fault where a cell is longer than any value may be, as when a quote is missing.
+  func checkCells() throws(FormatFault) {
+    guard let (line, column, bytes) = oversizedCell else { return }
+    throw FormatFault(
+      line, column: column,
+      "a cell of \(bytes) bytes is more than the 1 MiB that one may have, or the 64 MiB of a row. Shorten it, or close "
+        + "the quote before it.")
+  }
+
+  /// - Throws: a fault where a record that is to be a header has more cells than are kept.
+  func checkWidth(of header: Record) throws(FormatFault) {
+    guard cellCount(header) > CSVTable.mostCells else { return }
+    throw FormatFault(
+      header.line,
+      "the table has \(cellCount(header)) columns; up to \(CSVTable.mostCells) are read. Is the right mark between its "
+        + "cells? A wide matrix can be given as ties (source,target,strength).")
   }
 
   /// Whether the text ends with these records.
@@ -93,6 +132,11 @@ struct CSVTable {
 
   /// Whether a quote was open at the end of the text.
   var leavesQuoteOpen: Bool { !continuation.quotesSpanLines }
+
+  /// What its records and cells take, in bytes.
+  var cellsInMemory: Int {
+    records.count * MemoryLayout<Record>.stride + cells.count * MemoryLayout<Cell>.stride
+  }
 
   func cellCount(_ record: Record) -> Int { Int(record.cellCount) }
 
@@ -103,7 +147,9 @@ struct CSVTable {
 
   /// The bytes of a cell; none beyond the last cell.
   func bytes(_ record: Record, _ column: Int) -> Cell {
-    guard column >= 0, column < Int(record.cellCount) else { return Cell(start: 0, end: 0, isQuoted: false) }
+    guard column >= 0, column < min(Int(record.cellCount), CSVTable.mostCells) else {
+      return Cell(start: 0, end: 0, isQuoted: false)
+    }
     return cells[Int(record.firstCell) + column]
   }
 
@@ -128,7 +174,9 @@ struct CSVTable {
     return CSVTable.trimmed(String(decoding: unescaped, as: UTF8.self))
   }
 
-  func cells(_ record: Record) -> [String] { (0..<cellCount(record)).map { cell(record, $0) } }
+  func cells(_ record: Record) -> [String] {
+    (0..<min(cellCount(record), CSVTable.mostCells)).map { cell(record, $0) }
+  }
 
   /// Where a record stands in the text, without its line end.
   func range(_ record: Record) -> Range<Int> { Int(record.start)..<Int(record.end) }
@@ -157,19 +205,23 @@ struct CSVTable {
 
   private mutating func scanRecord(_ text: Span<UInt8>) {
     let (start, line, firstCell) = (continuation.position, continuation.line, cells.count)
+    (surplus, recordStart) = (0, firstCell)
+    let formerlyOversized = oversizedCell
     var damage: (Damage, field: Int)?
     while true {
       let found = scanCell(text)
-      if let found, damage == nil { damage = (found, cells.count - 1 - firstCell) }
+      if let found, damage == nil { damage = (found, cells.count - 1 - firstCell + surplus) }
       if found == .unclosedQuote {
         if continuation.position >= text.count { continuation.quotesSpanLines = false }
         giveUpLine(text, from: start, line: line)
+        oversizedCell = formerlyOversized
         break
       }
       guard continuation.position < text.count, text[continuation.position] == delimiter else { break }
       continuation.position += 1
     }
     let end = continuation.position
+    if end - start > CSVTable.largestRecord, oversizedCell == nil { oversizedCell = (line, 1, end - start) }
     skipLineEnd(text)
     // A line of spaces only is no record.
     if cells.count - firstCell == 1, let only = cells.last, !only.isQuoted, only.count == 0 {
@@ -179,8 +231,10 @@ struct CSVTable {
     if let damage { damages[UInt32(start)] = damage }
     records.append(
       Record(
-        firstCell: UInt32(firstCell), cellCount: UInt32(cells.count - firstCell), start: UInt32(start),
-        end: UInt32(end), lineNumber: lines.isEmpty ? UInt32(line) : lines[continuation.record]))
+        firstCell: UInt32(firstCell), cellCount: UInt32(cells.count - firstCell + surplus),
+        start: UInt32(start),
+        end: UInt32(end), lineNumber: lines.isEmpty ? UInt32(line) : lines[continuation.record],
+        columnNumber: columns.isEmpty ? 0 : columns[continuation.record]))
     continuation.record += 1
   }
 
@@ -209,6 +263,13 @@ struct CSVTable {
     var (start, end) = (start, end)
     while start < end, CSVTable.isSpace(text[start]) { start += 1 }
     while end > start, CSVTable.isSpace(text[end - 1]) { end -= 1 }
+    if end - start > RecordTable.largestValue, oversizedCell == nil {
+      oversizedCell = (continuation.line, cells.count - recordStart + surplus + 1, end - start)
+    }
+    guard cells.count - recordStart < CSVTable.mostCells else {
+      surplus += 1
+      return
+    }
     cells.append(Cell(start: start, end: end, isQuoted: isQuoted))
   }
 

@@ -25,6 +25,11 @@ struct Inflation {
     // zlib reads on from pointers that must stay in place.
     let source = Array(deflated)
     var output: [UInt8] = []
+    // What the trailer of a gzip member says of its size spares copies; it may lie, so only as far as is plausible.
+    if wrapper == .gzip, source.count >= 18 {
+      let stated = source.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
+      output.reserveCapacity(min(stated, limit, source.count * largestRatio))
+    }
     var fault: FormatFault?
     source.withUnsafeBufferPointer { fault = inflate($0, wrapper, into: &output) }
     if let fault { throw fault }

@@ -102,6 +102,11 @@ struct GraphML {
     while let child = try xml.child() {
       if child.name == "default" { key.defaultValue = try xml.text() } else { try xml.skip() }
     }
+    // Each node and edge is held against every key that has a default.
+    guard keys.count < RecordTable.mostColumns else {
+      throw FormatFault(
+        element.line, "there are more than \(RecordTable.mostColumns) keys. Leave out what is not needed.")
+    }
     keysByID[id] = keys.count
     keys.append(key)
   }

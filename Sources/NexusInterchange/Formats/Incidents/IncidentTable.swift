@@ -4,13 +4,16 @@ struct IncidentTable {
   private let columns: [String: Int]
 
   /// Nil unless the header has all these columns.
-  init?(_ text: DelimitedText, with needed: [String]) {
+  ///
+  /// - Throws: a fault where a cell is longer than any may be.
+  init?(_ text: DelimitedText, with needed: [String]) throws(FormatFault) {
     let head = text.table(limit: 1)
     guard let header = head.records.first.map(head.cells) else { return nil }
     let names = header.map { $0.lowercased() }
     guard needed.allSatisfy(names.contains) else { return nil }
     columns = Dictionary(zip(names, 0...)) { first, _ in first }
     table = text.table()
+    try table.checkCells()
   }
 
   /// The rows below the header whose cells are known.
@@ -43,11 +46,21 @@ struct IncidentTable {
 }
 
 extension FileContent {
+  /// What a table holds: incidents of a known data set, or what its columns say.
+  ///
+  /// - Throws: a fault when its head has more columns or longer cells than any table may have.
+  init(table text: DelimitedText) throws(FormatFault) {
+    let head = text.table(limit: TableLayout.deepestHeader)
+    try head.checkCells()
+    if let first = head.records.first { try head.checkWidth(of: first) }
+    self = try FileContent(incidentsIn: text) ?? .delimited(text)
+  }
+
   /// The incidents of a table that is one of a known data set; nil for any other.
   init?(incidentsIn text: DelimitedText) throws(FormatFault) {
-    if let table = IncidentTable(text, with: GTDIncidents.columns) {
+    if let table = try IncidentTable(text, with: GTDIncidents.columns) {
       self = .items(try GTDIncidents.items(of: table, notes: text.notes), .gtd, text.encoding)
-    } else if let table = IncidentTable(text, with: GEDIncidents.columns) {
+    } else if let table = try IncidentTable(text, with: GEDIncidents.columns) {
       self = .items(try GEDIncidents.items(of: table, notes: text.notes), .ged, text.encoding)
     } else {
       return nil

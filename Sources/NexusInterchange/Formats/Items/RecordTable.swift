@@ -22,6 +22,8 @@ struct RecordTable {
   static let mostColumns = 1_000
   /// The most bytes that one value may have.
   static let largestValue = 1 << 20
+  /// The most bytes that its rows may have: a short file can say much by values that are given once for all items.
+  static let largestText = 1 << 30
 
   /// - Parameter fields: the columns that come first, whether or not an item has them.
   init(_ rows: Rows, _ fields: [Field]) {
@@ -90,8 +92,8 @@ struct RecordTable {
   private mutating func endRow(line: Int) throws(FormatFault) {
     text.append(UInt8(ascii: "\n"))
     lines.append(UInt32(clamping: line))
-    guard text.count <= CSVTable.largestText else {
-      throw FormatFault(line, "the items up to here fill more than 2 GiB. Split the file.")
+    guard text.count <= RecordTable.largestText else {
+      throw FormatFault(line, "the items up to here fill more than 1 GiB. Split the file.")
     }
   }
 

@@ -27,6 +27,8 @@ struct JSONObject {
 struct JSONScanner {
   /// How deep values may nest.
   static let deepest = 256
+  /// How many values one that is taken whole may hold.
+  static let mostValues = 1_000_000
 
   private let bytes: [UInt8]
   private var position = 0
@@ -95,16 +97,25 @@ struct JSONScanner {
 
   /// The next value, whole.
   mutating func value() throws(FormatFault) -> JSONValue {
+    var count = 0
+    return try value(&count)
+  }
+
+  private mutating func value(_ count: inout Int) throws(FormatFault) -> JSONValue {
+    count += 1
+    guard count <= JSONScanner.mostValues else {
+      throw fault("one item holds more than \(JSONScanner.mostValues) values. Split it.")
+    }
     switch kind() {
     case .object:
       var object = JSONObject(line: line, column: isOneLine ? position - lineStart + 1 : nil)
       try self.object { (scanner, name) throws(FormatFault) in
-        object.members.append((name, try scanner.value()))
+        object.members.append((name, try scanner.value(&count)))
       }
       return .object(object)
     case .array:
       var elements: [JSONValue] = []
-      try array { (scanner) throws(FormatFault) in elements.append(try scanner.value()) }
+      try array { (scanner) throws(FormatFault) in elements.append(try scanner.value(&count)) }
       return .array(elements)
     case .scalar: return try scalar()
     }
@@ -185,6 +196,10 @@ struct JSONScanner {
       bytes[position] >= 0x20
     {
       position += 1
+    }
+    guard position - start <= RecordTable.largestValue else {
+      throw FormatFault(
+        openLine, column: openColumn, "a value has more than the 1 MiB that one may have. Shorten it.")
     }
     var text = Array(bytes[start..<position])
     while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {

@@ -29,6 +29,16 @@ struct Workbook {
   /// Whether an archive is a workbook, as against another document.
   static func isWorkbook(_ archive: ZipArchive) -> Bool { archive.has(workbookPart) }
 
+  /// What reading a sheet of it takes at most, by the sizes that the archive states: the largest sheet and the table made
+  /// of it, and the shared texts twice over.
+  static func memory(of archive: ZipArchive) -> Int {
+    let sizes = archive.sizes
+    let largestSheet = sizes.filter { $0.key.hasPrefix("xl/worksheets/") }.map(\.value).max() ?? 0
+    let texts = sizes[stringsPart.lowercased()] ?? 0
+    return largestSheet + min(largestSheet + texts, SheetReader.largestTable) + 4 * texts
+  }
+
+  private static let stringsPart = "xl/sharedStrings.xml"
   private static let workbookPart = "xl/workbook.xml"
 
   init(_ archive: ZipArchive) throws(FormatFault) {
@@ -116,7 +126,7 @@ struct Workbook {
   }
 
   private mutating func readStrings() throws(FormatFault) {
-    guard let part = try archive.part("xl/sharedStrings.xml") else { return }
+    guard let part = try archive.part(Workbook.stringsPart) else { return }
     var xml = XMLScanner(part)
     _ = try xml.child()
     while try xml.child() != nil { strings.append(try SheetReader.richText(&xml)) }

@@ -97,6 +97,9 @@ struct ZipArchive {
 
   func has(_ name: String) -> Bool { parts[name.lowercased()] != nil }
 
+  /// How many bytes each part says that it holds, by its name in lower case.
+  var sizes: [String: Int] { parts.mapValues(\.size) }
+
   /// The bytes of a part; nil where there is no such part. Names are compared without case, as Excel does.
   func part(_ name: String) throws(FormatFault) -> [UInt8]? {
     guard let part = parts[name.lowercased()] else { return nil }
