@@ -9,7 +9,7 @@ NEXUS = .build/release/nexus
 RESULTS = $(DEMO)-nexus
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint format build deps install uninstall manual data docs clean validate bench bench-quick bench-flows bench-build
+.PHONY: help demo test check lint format build deps install uninstall manual data docs clean validate bench bench-quick bench-flows bench-build fuzz
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -32,6 +32,26 @@ format: ## lay out the code
 
 build: deps ## build the command (release)
 	$(SWIFT) build -c release --product nexus
+
+# Needs the libFuzzer of the Swift toolchain. What ends a reader, or takes longer than 5 s or 1 GiB, stays in .build/fuzz
+# as crash-, timeout- or oom- file, and the target fails. FUZZ_SECONDS is for each reader.
+FUZZ_SECONDS ?= 60
+FUZZ_READERS ?= csv matrix affiliations graphml gexf pajek dl node-link cytoscape ftm stix un-list sheet workbook gzip \
+  incidents datapackage rates grouping
+FUZZ_BUILD ?= debug
+FUZZ = .build/fuzz
+
+fuzz: deps ## feed every reader with hostile files (FUZZ_SECONDS each, 60 by default)
+	$(SWIFT) build -c $(FUZZ_BUILD) --scratch-path $(FUZZ)/build --target NexusFuzzing -Xswiftc -sanitize=fuzzer,address
+	swiftc -sanitize=fuzzer,address -o $(FUZZ)/readers -lz \
+	  $$(find $(FUZZ)/build/$(FUZZ_BUILD)/NexusGraph.build $(FUZZ)/build/$(FUZZ_BUILD)/NexusModel.build \
+	  $(FUZZ)/build/$(FUZZ_BUILD)/NexusInterchange.build $(FUZZ)/build/$(FUZZ_BUILD)/NexusFuzzing.build -name '*.o')
+	@failed=""; for reader in $(FUZZ_READERS); do mkdir -p $(FUZZ)/$$reader; echo "$$reader: $(FUZZ_SECONDS) s"; \
+	  SWIFT_BACKTRACE=enable=no NEXUS_FUZZ=$$reader NEXUS_FUZZ_SEEDS=$(FUZZ)/$$reader $(FUZZ)/readers $(FUZZ)/$$reader \
+	  -max_total_time=$(FUZZ_SECONDS) -timeout=5 -rss_limit_mb=1024 -max_len=4096 -detect_leaks=0 -print_final_stats=1 \
+	  -artifact_prefix=$(FUZZ)/$$reader- >$(FUZZ)/$$reader.log 2>&1 || failed="$$failed $$reader"; \
+	  grep -E 'number_of_executed_units|peak_rss_mb' $(FUZZ)/$$reader.log || tail -3 $(FUZZ)/$$reader.log; done; \
+	  test -z "$$failed" || { echo "Readers that failed:$$failed. See $(FUZZ)/*.log."; exit 1; }
 
 validate: ## validate the results of the demo
 	NEXUS_RESULTS=$(CURDIR)/$(RESULTS) $(SWIFT) test --skip-build --filter ResultFolderTests

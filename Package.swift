@@ -79,6 +79,11 @@ let package = Package(
       // The same tasks in Python, for the libraries that nexus is held against.
       exclude: ["peers"], swiftSettings: strict),
 
+    // MARK: Fuzzing, no product: `make fuzz` links it with libFuzzer
+    .target(
+      name: "NexusFuzzing", dependencies: ["NexusInterchange", "NexusModel", "NexusGraph"],
+      swiftSettings: strict),
+
     // MARK: Tests, the same tree as Sources
     .target(
       name: "NexusTestSupport", dependencies: ["NexusGraph", "NexusModel"], path: "Tests/NexusTestSupport",
