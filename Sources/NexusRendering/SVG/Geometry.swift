@@ -1,27 +1,35 @@
 /// A place in a picture; x grows to the right, y downwards.
-struct Point: Hashable, Sendable {
-  var x: Double
-  var y: Double
+package struct Point: Hashable, Sendable {
+  package var x: Double
+  package var y: Double
 
-  static func + (left: Point, right: Point) -> Point { Point(x: left.x + right.x, y: left.y + right.y) }
-  static func - (left: Point, right: Point) -> Point { Point(x: left.x - right.x, y: left.y - right.y) }
-  static func * (point: Point, factor: Double) -> Point { Point(x: point.x * factor, y: point.y * factor) }
+  package init(x: Double, y: Double) { (self.x, self.y) = (x, y) }
 
-  var length: Double { (x * x + y * y).squareRoot() }
+  package static func + (left: Point, right: Point) -> Point {
+    Point(x: left.x + right.x, y: left.y + right.y)
+  }
+  package static func - (left: Point, right: Point) -> Point {
+    Point(x: left.x - right.x, y: left.y - right.y)
+  }
+  package static func * (point: Point, factor: Double) -> Point {
+    Point(x: point.x * factor, y: point.y * factor)
+  }
+
+  package var length: Double { (x * x + y * y).squareRoot() }
 }
 
 /// An upright rectangle.
-struct Box: Hashable, Sendable {
-  var minX: Double
-  var minY: Double
-  var maxX: Double
-  var maxY: Double
+package struct Box: Hashable, Sendable {
+  package var minX: Double
+  package var minY: Double
+  package var maxX: Double
+  package var maxY: Double
 
-  init(minX: Double, minY: Double, maxX: Double, maxY: Double) {
+  package init(minX: Double, minY: Double, maxX: Double, maxY: Double) {
     (self.minX, self.minY, self.maxX, self.maxY) = (minX, minY, maxX, maxY)
   }
 
-  init(around center: Point, radius: Double) {
+  package init(around center: Point, radius: Double) {
     self.init(
       minX: center.x - radius, minY: center.y - radius, maxX: center.x + radius, maxY: center.y + radius)
   }
@@ -42,7 +50,7 @@ struct Box: Hashable, Sendable {
   var height: Double { maxY - minY }
   var center: Point { Point(x: (minX + maxX) / 2, y: (minY + maxY) / 2) }
 
-  func intersects(_ other: Box) -> Bool {
+  package func intersects(_ other: Box) -> Bool {
     minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
   }
 
