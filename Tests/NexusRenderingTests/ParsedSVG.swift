@@ -61,6 +61,8 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
         && element.attributes.keys.allSatisfy {
           !$0.hasPrefix("on") && !$0.hasSuffix("href") && $0 != "style"
         }
+        // What a value refers to is a pattern of the document itself.
+        && element.attributes.values.allSatisfy { !$0.contains("url(") || $0.hasPrefix("url(#") }
     }
   }
 }

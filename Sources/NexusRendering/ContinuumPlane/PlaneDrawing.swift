@@ -9,7 +9,7 @@ struct PlaneDrawing: Sendable {
   private static let margin = 32.0
   private static let side = 640.0
   private static let radius = 6.0
-  private static let legendLeft = 790.0
+  private static let legendLeft = 814.0
 
   init(_ plane: ContinuumPlane) {
     self.plane = plane
@@ -43,7 +43,7 @@ struct PlaneDrawing: Sendable {
       for actor in plane.actors { drawCross(of: actor, in: &document) }
       drawNames(in: &document)
       for actor in plane.actors { drawMark(of: actor, in: &document) }
-      drawLegend(in: &document)
+      legend.draw(in: &document, left: Self.legendLeft, top: frame.minY - 4)
       for (position, line) in notes.enumerated() {
         document.text(
           line, at: Point(x: Self.margin, y: bottom + 19 + Double(position) * 15.5), size: 11,
@@ -200,36 +200,37 @@ struct PlaneDrawing: Sendable {
 
   // MARK: Legend
 
-  private func drawLegend(in document: inout SVGDocument) {
-    var y = frame.minY + 8
-    func entry(_ text: String, _ mark: PlaneMark, isSolid: Bool, in document: inout SVGDocument) {
-      mark.draw(
-        at: Point(x: Self.legendLeft + 42, y: y), radius: Self.radius, isSolid: isSolid, in: &document)
-      for (position, part) in DisplayText.lines(text, width: 230, size: 11.5).enumerated() {
-        document.text(part, at: Point(x: Self.legendLeft + 58, y: y + 4 + 15 * Double(position)), size: 11.5)
-        if position > 0 { y += 15 }
+  private var legend: LegendColumn {
+    var column = LegendColumn(width: Self.width - Self.margin - Self.legendLeft)
+    column.swatchWidth = 44
+    func entry(_ text: String, _ mark: PlaneMark, isSolid: Bool) -> LegendEntry {
+      LegendEntry(text: text, height: 24) { middle, document in
+        mark.draw(at: middle, radius: Self.radius, isSolid: isSolid, in: &document)
       }
-      y += 24
     }
-    for mark in PlaneMark.all {
+    var entries = PlaneMark.all.compactMap { mark -> LegendEntry? in
       let count = plane.actors.count { PlaneMark.mark(for: $0.label) == mark }
-      if count > 0 { entry("\(mark.name) (\(Numerals.count(count)))", mark, isSolid: true, in: &document) }
+      return count > 0 ? entry("\(mark.name) (\(Numerals.count(count)))", mark, isSolid: true) : nil
     }
     let thin = plane.actors.count { !$0.isSufficient }
     if thin > 0 {
-      entry(
-        "Hollow, broken cross: too few observations to call it so (\(Numerals.count(thin)))",
-        PlaneMark(colour: Ink.quiet, shape: .person, name: ""), isSolid: false, in: &document)
+      entries.append(
+        entry(
+          "Hollow, broken cross: too few observations to call it so (\(Numerals.count(thin)))",
+          PlaneMark(colour: Ink.quiet, shape: .person, name: ""), isSolid: false))
     }
-    guard !plane.actors.isEmpty else { return }
-    let middle = Point(x: Self.legendLeft + 42, y: y + 4)
-    line(
-      Point(x: middle.x - 12, y: middle.y), Point(x: middle.x + 12, y: middle.y), Ink.quiet, 1.5,
-      in: &document)
-    line(
-      Point(x: middle.x, y: middle.y - 10), Point(x: middle.x, y: middle.y + 10), Ink.quiet, 1.5,
-      in: &document)
-    document.text(
-      "95 % credible interval of each axis", at: Point(x: Self.legendLeft + 58, y: y + 8), size: 11.5)
+    if !plane.actors.isEmpty {
+      entries.append(
+        LegendEntry(text: "95 % credible interval of each axis", height: 28) { middle, document in
+          line(
+            Point(x: middle.x - 12, y: middle.y), Point(x: middle.x + 12, y: middle.y), Ink.quiet, 1.5,
+            in: &document)
+          line(
+            Point(x: middle.x, y: middle.y - 10), Point(x: middle.x, y: middle.y + 10), Ink.quiet, 1.5,
+            in: &document)
+        })
+    }
+    column.add(entries)
+    return column
   }
 }

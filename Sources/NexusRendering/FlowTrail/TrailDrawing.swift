@@ -31,7 +31,7 @@ struct TrailDrawing {
       }
       for band in widestFirst { draw(band, &document) }
       for stop in trail.stops.indices { draw(stop: stop, &document) }
-      drawLegend(layout.height + 34, &document)
+      legend.draw(in: &document, left: TrailLayout.left, top: layout.height + 19)
       for (number, line) in noteLines.enumerated() {
         document.text(
           line, at: Point(x: TrailLayout.left, y: layout.height + 60 + Double(number) * 15), size: 11,
@@ -114,17 +114,21 @@ struct TrailDrawing {
     document.text(line, at: base, size: 12)
   }
 
-  private func drawLegend(_ y: Double, _ document: inout SVGDocument) {
-    var x = TrailLayout.left
-    for (color, opacity, label) in [
+  private var legend: LegendRow {
+    let samples = [
       (Ink.vermillion, "0.8", "from the source"), (Ink.neutral, "0.55", "all that was paid on the trail"),
-    ] {
-      document.element(
-        "rect",
-        ["x": svg(x), "y": svg(y - 9), "width": "22", "height": "10", "fill": color, "fill-opacity": opacity])
-      document.text(label, at: Point(x: x + 28, y: y), size: 12)
-      x += 28 + TextMetrics.width(of: label, size: 12) + 24
+    ]
+    let entries = samples.map { colour, opacity, text in
+      LegendEntry(text: text) { middle, document in
+        document.element(
+          "rect",
+          [
+            "x": svg(middle.x - 11), "y": svg(middle.y - 5), "width": "22", "height": "10", "fill": colour,
+            "fill-opacity": opacity,
+          ])
+      }
     }
+    return LegendRow(entries, swatchWidth: 22, width: width - 2 * TrailLayout.left)
   }
 }
 

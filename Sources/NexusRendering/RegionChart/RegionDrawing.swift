@@ -30,7 +30,8 @@ struct RegionDrawing: Sendable {
   func svg() -> String {
     let notes = chart.notes.flatMap { DisplayText.lines($0, width: Self.width - 2 * Self.margin, size: 11) }
     let legendTop = 24 + Double(titleLines.count) * 30 + 34
-    let top = legendTop + (rows.isEmpty ? 10 : 30)
+    let legend = legend
+    let top = legendTop + (rows.isEmpty ? 10 : legend.height + 8)
     let body = rows.isEmpty ? 110 : rows.reduce(0) { $0 + $1.height }
     let bottom = top + body + 16
     return SVGDocument.picture(
@@ -44,7 +45,7 @@ struct RegionDrawing: Sendable {
           "No region is observed: no row of the data names one.",
           at: Point(x: Self.width / 2, y: top + body / 2), size: 14, anchor: .middle, fill: Ink.quiet)
       } else {
-        drawLegend(top: legendTop, in: &document)
+        legend.draw(in: &document, left: Self.margin, top: legendTop - 5)
       }
       var y = top
       for row in rows {
@@ -98,29 +99,29 @@ struct RegionDrawing: Sendable {
 
   // MARK: Legend
 
-  private func drawLegend(top: Double, in document: inout SVGDocument) {
-    var x = Self.margin
-    func label(_ text: String, in document: inout SVGDocument) {
-      document.text(text, at: Point(x: x, y: top + 10), size: 11.5)
-      x += TextMetrics.width(of: text, size: 11.5) + 22
-    }
-    for part in fills.parts {
-      rectangle(x: x, y: top, width: 26, height: 12, fill: part.reference, in: &document)
-      x += 33
-      label("\(part.name) (\(Numerals.count(part.count)))", in: &document)
+  private var legend: LegendRow {
+    var entries = fills.parts.map { part in
+      LegendEntry(text: "\(part.name) (\(Numerals.count(part.count)))") { middle, document in
+        rectangle(
+          x: middle.x - 13, y: middle.y - 6, width: 26, height: 12, fill: part.reference, in: &document)
+      }
     }
     let intervals = chart.bars.count { $0.score != nil && $0.low != nil && $0.high != nil }
     if intervals > 0 {
-      whisker(from: x, to: x + 26, y: top + 6, in: &document)
-      x += 33
-      label("90 % interval (\(Numerals.count(intervals)))", in: &document)
+      entries.append(
+        LegendEntry(text: "90 % interval (\(Numerals.count(intervals)))") { middle, document in
+          whisker(from: middle.x - 13, to: middle.x + 13, y: middle.y, in: &document)
+        })
     }
     let silent = chart.bars.count { $0.score == nil }
     if silent > 0 {
-      rectangle(x: x, y: top + 3.5, width: 26, height: 5, fill: fills.silent, in: &document)
-      x += 33
-      label("Not observed (\(Numerals.count(silent)))", in: &document)
+      entries.append(
+        LegendEntry(text: "Not observed (\(Numerals.count(silent)))") { middle, document in
+          rectangle(
+            x: middle.x - 13, y: middle.y - 2.5, width: 26, height: 5, fill: fills.silent, in: &document)
+        })
     }
+    return LegendRow(entries, swatchWidth: 26, width: Self.width - 2 * Self.margin)
   }
 
   // MARK: Rows

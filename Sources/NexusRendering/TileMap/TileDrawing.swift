@@ -30,7 +30,8 @@ struct TileDrawing: Sendable {
   func svg() -> String {
     let notes = map.notes.flatMap { DisplayText.lines($0, width: Self.width - 2 * Self.margin, size: 11) }
     let legendTop = 24 + Double(titleLines.count) * 30 + 34
-    let mapTop = legendTop + 40
+    let legend = legend
+    let mapTop = legendTop + legend.height + 18
     let othersTop = mapTop + Self.step * Double(WorldTiles.rowCount) + 14
     let bottom = othersTop + heightOfOthers
     return SVGDocument.picture(
@@ -39,7 +40,7 @@ struct TileDrawing: Sendable {
     ) { document in
       definePattern(in: &document)
       drawHead(in: &document)
-      drawLegend(top: legendTop, in: &document)
+      drawLegend(legend, top: legendTop, in: &document)
       for (code, cell) in WorldTiles.cells.sorted(by: {
         ($0.value.row, $0.value.column) < ($1.value.row, $1.value.column)
       }) {
@@ -102,27 +103,28 @@ struct TileDrawing: Sendable {
 
   // MARK: Legend
 
-  private func drawLegend(top: Double, in document: inout SVGDocument) {
-    var x = Self.margin
-    func label(_ text: String, in document: inout SVGDocument) {
-      document.text(text, at: Point(x: x, y: top + 11), size: 11.5)
-      x += TextMetrics.width(of: text, size: 11.5) + 20
+  private var legend: LegendRow {
+    func entry(_ text: String, fill: String, ink: String = Ink.text, isRanked: Bool = true) -> LegendEntry {
+      LegendEntry(text: text) { middle, document in
+        square(
+          x: middle.x - 7.5, y: middle.y - 7.5, side: 15, fill: fill, isRanked: isRanked, ink: ink,
+          in: &document)
+      }
     }
-    label("Score", in: &document)
-    x -= 8
-    for level in ScoreRamp.classes {
-      square(x: x, y: top - 1, side: 15, fill: level.fill, isRanked: true, ink: level.ink, in: &document)
-      x += 21
-      label(level.range, in: &document)
-    }
+    var entries = ScoreRamp.classes.map { entry($0.range, fill: $0.fill, ink: $0.ink) }
     if map.tiles.contains(where: { $0.score != nil && !$0.isRanked }) {
-      square(x: x, y: top - 1, side: 15, fill: "#ffffff", isRanked: false, ink: Ink.text, in: &document)
-      x += 21
-      label("Grade D: too little evidence for a rank", in: &document)
+      entries.append(entry("Grade D: too little evidence for a rank", fill: "#ffffff", isRanked: false))
     }
-    square(x: x, y: top - 1, side: 15, fill: silent, isRanked: true, ink: Ink.text, in: &document)
-    x += 21
-    label("Not observed (not the same as low)", in: &document)
+    entries.append(entry("Not observed (not the same as low)", fill: silent))
+    return LegendRow(entries, swatchWidth: 15, width: Self.width - 2 * Self.margin - Self.legendHead)
+  }
+
+  /// Room of the word before the legend.
+  private static let legendHead = 42.0
+
+  private func drawLegend(_ legend: LegendRow, top: Double, in document: inout SVGDocument) {
+    document.text("Score", at: Point(x: Self.margin, y: top + 11), size: 11.5)
+    legend.draw(in: &document, left: Self.margin + Self.legendHead, top: top - 4)
   }
 
   // MARK: Tiles

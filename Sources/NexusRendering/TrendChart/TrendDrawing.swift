@@ -165,24 +165,33 @@ struct TrendDrawing: Sendable {
       ])
   }
 
+  private var legend: LegendColumn {
+    var column = LegendColumn(width: Self.width - Self.margin - Self.legendLeft)
+    (column.swatchWidth, column.textSize, column.valueWeight) = (38, 12.5, .bold)
+    column.add(
+      drawn.enumerated().map { number, series in
+        let style = TrendStyle(number)
+        return LegendEntry(
+          text: DisplayText.clean(series.name, limit: 60),
+          value: series.points.last.flatMap { $0 }.map { oneDecimal($0.value) } ?? "–", height: 26
+        ) { middle, document in
+          document.element(
+            "path",
+            [
+              "d": "M\(NexusRendering.svg(middle.x - 15)) \(NexusRendering.svg(middle.y))h30", "fill": "none",
+              "stroke": style.colour, "stroke-width": "2", "stroke-dasharray": style.dashes,
+            ])
+          mark(at: middle, style, in: &document)
+        }
+      })
+    return column
+  }
+
   private func drawLegend(in document: inout SVGDocument) {
-    var y = plotTop + 8
-    for (number, series) in drawn.enumerated() {
-      let style = TrendStyle(number)
-      document.element(
-        "path",
-        [
-          "d": "M\(NexusRendering.svg(Self.legendLeft)) \(NexusRendering.svg(y))h30", "fill": "none",
-          "stroke": style.colour, "stroke-width": "2", "stroke-dasharray": style.dashes,
-        ])
-      mark(at: Point(x: Self.legendLeft + 15, y: y), style, in: &document)
-      let name = DisplayText.shortened(series.name, toWidth: 150, size: 12.5)
-      document.text(name, at: Point(x: Self.legendLeft + 38, y: y + 4), size: 12.5)
-      document.text(
-        series.points.last.flatMap { $0 }.map { oneDecimal($0.value) } ?? "–",
-        at: Point(x: Self.width - Self.margin, y: y + 4), size: 12.5, anchor: .end, weight: .bold)
-      y += 26
-    }
+    let legend = legend
+    let top = plotTop - 5
+    legend.draw(in: &document, left: Self.legendLeft, top: top)
+    var y = top + max(0, legend.height) + 13
     let hidden = chart.series.count { $0.points.contains { $0 != nil } } - drawn.count
     var remarks: [String] = []
     if drawn.contains(where: { $0.points.contains { $0?.low != nil } }) {
