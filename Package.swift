@@ -46,7 +46,8 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "NexusInterchange", dependencies: ["NexusModel", "NexusGraph", "CZlib"], swiftSettings: strict),
-    .target(name: "NexusRendering", dependencies: ["NexusModel", "CGraphviz"], swiftSettings: strict),
+    .target(
+      name: "NexusRendering", dependencies: ["NexusModel", "NexusGraph", "CGraphviz"], swiftSettings: strict),
 
     // MARK: 4 Reports
     .target(
@@ -75,7 +76,10 @@ let package = Package(
     // MARK: Benchmarks, no product
     .executableTarget(
       name: "NexusBenchmarks",
-      dependencies: ["NexusGraph", "NexusAlgorithms", "NexusFlows", "NexusInterchange"],
+      dependencies: [
+        "NexusGraph", "NexusAlgorithms", "NexusFlows", "NexusInterchange", "NexusModel", "NexusRendering",
+        "NexusReport", "CGraphviz",
+      ],
       // The same tasks in Python, for the libraries that nexus is held against.
       exclude: ["peers"], swiftSettings: strict),
 
