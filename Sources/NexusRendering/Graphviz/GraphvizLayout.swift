@@ -3,7 +3,7 @@ private import Synchronization
 
 /// A layout engine of Graphviz.
 public enum LayoutEngine: String, Sendable, CaseIterable {
-  /// Stress majorisation: drawn distance follows graph distance. The more legible one; O(n²) memory,
+  /// Stress majorisation: drawn distance follows graph distance. O(n²) memory,
   /// 15 ms for 62 vertices, 0.4 s for 300, 1.7 s for 600.
   case neato
   /// Force-directed on several scales: 0.2 s for 1 000 vertices, 13 s for 20 000.
@@ -26,9 +26,6 @@ public enum LayoutEngine: String, Sendable, CaseIterable {
     case .dot: 300
     }
   }
-
-  /// The engine for a connected graph of `vertexCount` vertices.
-  static func suited(to vertexCount: Int) -> LayoutEngine { vertexCount <= 400 ? .neato : .sfdp }
 }
 
 /// Positions of the vertices of a connected graph, in no particular unit, found by Graphviz in this process.

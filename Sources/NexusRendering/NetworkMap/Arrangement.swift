@@ -34,32 +34,37 @@ func connectedComponents(vertexCount: Int, edges: [(Int, Int)]) -> [[Int]] {
   return members.filter { !$0.isEmpty }.sorted { $0.count == $1.count ? $0[0] < $1[0] : $0.count > $1.count }
 }
 
-/// `points` turned about their middle so that they spread most from left to right, as pages do.
-func turnedFlat(_ points: [Point]) -> [Point] {
-  let middle = points.reduce(Point(x: 0, y: 0), +) * (1 / Double(max(1, points.count)))
-  var (xx, xy, yy) = (0.0, 0.0, 0.0)
-  for point in points {
-    let spread = point - middle
-    xx += spread.x * spread.x
-    xy += spread.x * spread.y
-    yy += spread.y * spread.y
-  }
-  let angle = 0.5 * atan2(2 * xy, xx - yy)
-  let (cosine, sine) = (cos(angle), sin(angle))
-  return points.map { point in
-    let spread = point - middle
-    return Point(x: spread.x * cosine + spread.y * sine, y: spread.y * cosine - spread.x * sine)
-  }
-}
-
 extension [Point] {
-  /// Scaled so that the median distance from a point to the nearest other one is 1. O(n²).
+  /// Turned so that they can be drawn largest on a page of the given width to height. O(36 n).
+  func turnedToFit(aspect: Double) -> [Point] {
+    guard count > 1 else { return self }
+    var best: (points: [Point], need: Double)?
+    for turn in 0..<36 {
+      let angle = Double(turn) * Double.pi / 36
+      let (cosine, sine) = (cos(angle), sin(angle))
+      let turned = map { Point(x: $0.x * cosine + $0.y * sine, y: $0.y * cosine - $0.x * sine) }
+      let box = Box(holding: turned)
+      let need = Swift.max(box.width / aspect, box.height)
+      if need < (best?.need ?? .infinity) * (1 - 1e-9) { best = (turned, need) }
+    }
+    return best?.points ?? self
+  }
+
+  /// Scaled so that the median distance from a point to the nearest other one is 1. O(n log n) where points are
+  /// spread from left to right.
   func scaledToUnitSpacing() -> [Point] {
     guard count > 1 else { return self }
-    let nearest = indices.map { first in
-      indices.reduce(Double.infinity) { least, second in
-        first == second ? least : Swift.min(least, (self[first] - self[second]).length)
+    let sorted = sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+    let nearest = sorted.indices.map { position in
+      var least = Double.infinity
+      for direction in [-1, 1] {
+        var other = position + direction
+        while sorted.indices.contains(other), abs(sorted[other].x - sorted[position].x) < least {
+          least = Swift.min(least, (sorted[other] - sorted[position]).length)
+          other += direction
+        }
       }
+      return least
     }
     let median = nearest.sorted()[count / 2]
     return median > 1e-9 ? map { $0 * (1 / median) } : self

@@ -20,45 +20,88 @@ struct LabelPlacement: Sendable {
     var width: Double
   }
 
+  /// What is written beside the shape of a group.
+  struct GroupName: Sendable {
+    var text: String
+    var box: Box
+  }
+
   private(set) var labels: [Label] = []
+  private(set) var groupNames: [GroupName] = []
+  /// Names that were asked for and found no place.
+  private(set) var leftOut = 0
 
   static let size = 11.5
   static let height = 12.5
+  static let groupSize = 12.0
   private static let widest = 150.0
-  /// So many of the first names are set bold, the layout makes room for them, and they may stand apart.
+  /// So many of the first names are set bold, the layout makes room for them, and they may stand farthest apart.
   private static let prominentCount = 10
 
-  /// Greedy, by falling priority, then input order. No name touches another one; where the map is too crowded, the
-  /// few prominent ones may cover symbols of actors that are not prominent. Actors of protected roles are never labelled.
-  /// O(labels · (actors + ties)).
+  /// Greedy: the names of groups first, then those of actors by falling priority, then input order. No name touches
+  /// another one, a symbol, or the line from a name to its symbol; one for which there is no such place is left out and
+  /// counted. Actors of protected roles are never labelled. O(names · places · (actors + ties)).
   ///
   /// - Parameter included: who may be named; nil: everybody.
-  init(_ scene: NetworkScene, _ layout: NetworkLayout, limit: Int, among included: Set<Int>? = nil) {
+  init(
+    _ scene: NetworkScene, _ layout: NetworkLayout, _ hulls: [GroupHull] = [], limit: Int,
+    among included: Set<Int>? = nil
+  ) {
     let area = Box(minX: 0, minY: 0, maxX: layout.size.x, maxY: layout.bandTop ?? layout.size.y)
     let symbols = zip(layout.points, layout.reaches).map { Box(around: $0, radius: $1 + 1) }
     let lines = scene.ties.map { (layout.points[$0.source], layout.points[$0.target]) }
-    let prominent = Set(Self.prominent(scene).map(\.actor))
+    let texts = layout.graticule.map(\.textBox)
+    placeGroupNames(hulls, in: area, clearOf: symbols + texts)
+    let taken = texts + groupNames.map(\.box)
     let names = Self.names(scene).filter { included?.contains($0.actor) ?? true }
     for (rank, name) in names.prefix(max(0, limit)).enumerated() {
-      guard symbols[name.actor].maxY <= area.maxY else { continue }  // stands among the actors without ties
-      let spots = Self.spots(
-        around: layout.points[name.actor], reach: layout.reaches[name.actor], width: name.width,
-        distances: rank < 2 * Self.prominentCount ? [2, 12, 24, 40] : [2])
-      let mayCover = rank < Self.prominentCount
+      // Who stands among the actors without ties is not named.
+      guard symbols[name.actor].maxY <= area.maxY else { continue }
+      let spots = LabelSpot.around(
+        layout.points[name.actor], reach: layout.reaches[name.actor],
+        text: Point(x: name.width, y: Self.height), isProminent: rank < 2 * Self.prominentCount)
       var best: (label: Label, cost: Double)?
       for spot in spots {
         let label = Label(
           actor: name.actor, text: name.text, weight: name.weight, box: spot.box, leader: spot.leader)
-        guard spot.cost < best?.cost ?? .infinity, area.contains(label.box), isFree(label) else { continue }
-        let covered = symbols.indices.filter { Self.covers(label, symbols[$0], of: $0) }
-        guard covered.isEmpty || mayCover && covered.allSatisfy({ !prominent.contains($0) }) else { continue }
+        guard spot.cost < best?.cost ?? .infinity, area.contains(label.box), isFree(label),
+          !taken.contains(where: { $0.intersects(label.box) }),
+          !symbols.indices.contains(where: { Self.covers(label, symbols[$0], of: $0) })
+        else { continue }
         let crossed = lines.count { label.box.isCrossed(from: $0.0, to: $0.1) }
-        let taken = layout.rooms.count { $0.actor != name.actor && $0.box.intersects(label.box) }
-        let cost =
-          spot.cost + 20 * Double(taken) + 2.5 * Double(min(crossed, 6)) + 40 * Double(covered.count)
+        let rooms = layout.rooms.count { $0.actor != name.actor && $0.box.intersects(label.box) }
+        let cost = spot.cost + 20 * Double(rooms) + 2.5 * Double(min(crossed, 6))
         if cost < best?.cost ?? .infinity { best = (label, cost) }
       }
-      if let best { labels.append(best.label) }
+      if let best { labels.append(best.label) } else { leftOut += 1 }
+    }
+  }
+
+  /// Beside its shape, or inside where it is free: at the corners of the shape, the topmost first.
+  private mutating func placeGroupNames(_ hulls: [GroupHull], in area: Box, clearOf taken: [Box]) {
+    for (number, hull) in hulls.enumerated() {
+      let text = DisplayText.shortened(hull.name, toWidth: Self.widest, size: Self.groupSize, weight: .bold)
+      guard text.contains(where: { !$0.isWhitespace }) else { continue }
+      let half = TextMetrics.width(of: text, size: Self.groupSize, weight: .bold) / 2
+      let others = hulls.indices.filter { $0 != number }.map { hulls[$0].body }
+      var best: (box: Box, cost: Double)?
+      for (rank, middle) in hull.namePlaces(half: half, height: Self.height).enumerated() {
+        let box = Box(
+          minX: middle.x - half, minY: middle.y - Self.height / 2, maxX: middle.x + half,
+          maxY: middle.y + Self.height / 2)
+        guard area.contains(box), !taken.contains(where: { $0.intersects(box) }),
+          !groupNames.contains(where: { $0.box.intersects(box) })
+        else { continue }
+        // A name on the shape of another group would be read as that one's.
+        let isMisleading = others.contains { $0.gap(to: ConvexBody([middle], reach: 2)) < 0 }
+        let cost = Double(rank) + (isMisleading ? 1_000 : 0)
+        if cost < best?.cost ?? .infinity { best = (box, cost) }
+      }
+      if let best {
+        groupNames.append(GroupName(text: text, box: best.box))
+      } else {
+        leftOut += 1
+      }
     }
   }
 
@@ -102,29 +145,5 @@ struct LabelPlacement: Sendable {
     if symbol.intersects(label.box) { return true }
     guard let leader = label.leader, actor != label.actor else { return false }
     return symbol.isCrossed(from: leader.start, to: leader.end)
-  }
-
-  /// Places for a name around a symbol, with how little each is liked: right, left, below, above, then corners.
-  private static func spots(
-    around center: Point, reach: Double, width: Double, distances: [Double]
-  ) -> [(box: Box, leader: (start: Point, end: Point)?, cost: Double)] {
-    let directions: [(x: Double, y: Double, cost: Double)] = [
-      (1, 0, 0), (-1, 0, 1), (0, 1, 1.5), (0, -1, 2), (1, -1, 2.5), (1, 1, 2.5), (-1, -1, 3), (-1, 1, 3),
-    ]
-    return distances.flatMap { distance in
-      directions.map { x, y, cost in
-        let diagonal = x != 0 && y != 0 ? 0.75 : 1
-        let away = (reach + distance) * diagonal
-        let middle = Point(x: center.x + x * (away + width / 2), y: center.y + y * (away + height / 2))
-        let box = Box(
-          minX: middle.x - width / 2, minY: middle.y - height / 2, maxX: middle.x + width / 2,
-          maxY: middle.y + height / 2)
-        guard distance > 2 else { return (box, nil, cost) }
-        let norm = Point(x: x, y: y).length
-        let start = center + Point(x: x / norm, y: y / norm) * (reach + 1)
-        let end = Point(x: center.x + x * (away - 1), y: center.y + y * (away - 1))
-        return (box, (start, end), cost + 8 + distance * 0.6)
-      }
-    }
   }
 }

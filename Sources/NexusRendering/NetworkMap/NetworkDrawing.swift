@@ -5,12 +5,13 @@ struct NetworkDrawing: Sendable {
   let frame: NetworkFrame
   let legend: NetworkLegend
   let layout: NetworkLayout
+  let hulls: [GroupHull]
   let labels: LabelPlacement
   let tiles: NetworkTiles
 
   func svg() -> String {
     let strokes = TieScale(scene)
-    let notes = NetworkNotes(map, scene, layout, labels)
+    let notes = NetworkNotes(map, scene, layout, labels, hulls)
     let lines = notes.lines.flatMap { DisplayText.lines($0, width: frame.width - 2 * frame.margin, size: 11) }
     let height = tiles.height(ofEach: layout.size.y)
     let body = max(height, legend.height, 150)
@@ -32,7 +33,7 @@ struct NetworkDrawing: Sendable {
           ]
         ) { document in draw(tile, strokes, in: &document) }
       }
-      legend.draw(in: &document, left: frame.legendLeft, top: frame.top, width: frame.legendWidth)
+      legend.draw(in: &document, left: frame.legendLeft, top: frame.top)
       frame.drawNotes(lines, top: bottom, in: &document)
     }
   }
@@ -41,18 +42,13 @@ struct NetworkDrawing: Sendable {
     if scene.actors.isEmpty { drawEmpty(in: &document) }
     let ties = scene.ties.indices.filter { tile.ties?.contains(scene.ties[$0].number) ?? true }
     drawGraticule(in: &document)
-    let hulls = hulls
     for hull in hulls { hull.draw(in: &document) }
     drawHighlight(ties, strokes, in: &document)
     drawTies(ties, strokes, in: &document)
     drawBand(in: &document)
     let tied = tile.ties == nil ? nil : Set(ties.flatMap { [scene.ties[$0].source, scene.ties[$0].target] })
     drawActors(tied, in: &document)
-    let area = Box(minX: 0, minY: 0, maxX: layout.size.x, maxY: layout.size.y)
-    for hull in hulls { hull.drawName(in: &document, within: area) }
-    let labels =
-      tied.map { LabelPlacement(scene, layout, limit: min(map.maximumLabels, 4), among: $0) } ?? labels
-    draw(labels, in: &document)
+    draw(names(amongThoseIn: tied), in: &document)
   }
 
   private func drawTitle(_ title: String, above origin: Point, in document: inout SVGDocument) {
@@ -76,22 +72,16 @@ struct NetworkDrawing: Sendable {
           "d": TieStroke(from: line.start, to: line.end, bow: 0).path, "stroke": Ink.rule,
           "stroke-width": "0.6",
         ])
-      let isUpright = line.start.x == line.end.x
       document.text(
         line.text,
-        at: isUpright
-          ? Point(x: line.end.x + 2, y: line.end.y - 3) : Point(x: line.start.x + 2, y: line.start.y - 2),
-        size: 9, fill: Ink.quiet)
+        at: line.textPlace, size: GraticuleLine.textSize, fill: Ink.quiet)
     }
   }
 
-  private var hulls: [GroupHull] {
-    let positions = Dictionary(uniqueKeysWithValues: scene.actors.enumerated().map { ($1.number, $0) })
-    return map.groups.enumerated().compactMap { number, group in
-      GroupHull(
-        group.name, .category(number, named: group.name),
-        group.members.compactMap { positions[$0] }.map { (layout.points[$0], layout.reaches[$0]) })
-    }
+  /// The names of a picture: few where it is one of several.
+  func names(amongThoseIn tied: Set<Int>?) -> LabelPlacement {
+    guard let tied else { return labels }
+    return LabelPlacement(scene, layout, hulls, limit: min(map.maximumLabels, 4), among: tied)
   }
 
   /// A broad band below the ties to bring out.
@@ -138,7 +128,7 @@ struct NetworkDrawing: Sendable {
               "path",
               [
                 "d": stroke.path, "stroke-width": NexusRendering.svg(width),
-                "stroke-dasharray": tie.line.dashes(width: width),
+                "stroke-dasharray": scene.isGraded ? tie.line.dashes(width: width) : "none",
                 "stroke-linecap": tie.line == .dotted ? "round" : "butt",
               ], title: title(of: tie))
             guard tie.isDirected else { continue }
@@ -162,7 +152,7 @@ struct NetworkDrawing: Sendable {
 
   /// How far each line is bowed: ties are straight, transfers are not, and further lines between the same two
   /// actors the same way keep clear of the earlier ones.
-  private func bows() -> [Double] {
+  func bows() -> [Double] {
     var seen: [SIMD2<Int32>: Int] = [:]
     return scene.ties.map { tie in
       let ends =
@@ -208,9 +198,9 @@ struct NetworkDrawing: Sendable {
     } else {
       without = "without a tie" + (scene.ties.isEmpty ? "; there are no ties to draw" : " drawn")
     }
-    document.text(
-      "\(Numerals.count(count, "actor")) \(without)",
-      at: Point(x: 10, y: head), size: 11.5, fill: Ink.quiet)
+    drawHaloed(
+      "\(Numerals.count(count, "actor")) \(without)", at: Point(x: 10, y: head), size: 11.5, anchor: .start,
+      fill: Ink.quiet, in: &document)
   }
 
   /// - Parameter tied: those with a tie in this picture, where it shows a part; the others stand back.
@@ -244,17 +234,32 @@ struct NetworkDrawing: Sendable {
           ])
       }
     }
-    for label in labels.labels {
-      let point = Point(x: label.box.center.x, y: label.box.maxY - 3.2)
-      document.element(
-        "g", ["stroke": "#ffffff", "stroke-width": "3", "stroke-linejoin": "round", "aria-hidden": "true"]
-      ) { document in
-        document.text(
-          label.text, at: point, size: LabelPlacement.size, anchor: .middle, weight: label.weight,
-          fill: "#ffffff")
-      }
-      document.text(label.text, at: point, size: LabelPlacement.size, anchor: .middle, weight: label.weight)
+    for name in labels.groupNames {
+      drawHaloed(
+        name.text, at: Self.base(of: name.box), size: LabelPlacement.groupSize, weight: .bold,
+        fill: Ink.quiet,
+        in: &document)
     }
+    for label in labels.labels {
+      drawHaloed(
+        label.text, at: Self.base(of: label.box), size: LabelPlacement.size, weight: label.weight,
+        in: &document)
+    }
+  }
+
+  private static func base(of box: Box) -> Point { Point(x: box.center.x, y: box.maxY - 3.2) }
+
+  private func drawHaloed(
+    _ text: String, at point: Point, size: Double, anchor: TextAnchor = .middle,
+    weight: TextWeight = .regular,
+    fill: String = Ink.text, in document: inout SVGDocument
+  ) {
+    document.element(
+      "g", ["stroke": "#ffffff", "stroke-width": "3", "stroke-linejoin": "round", "aria-hidden": "true"]
+    ) { document in
+      document.text(text, at: point, size: size, anchor: anchor, weight: weight, fill: "#ffffff")
+    }
+    document.text(text, at: point, size: size, anchor: anchor, weight: weight, fill: fill)
   }
 }
 

@@ -3,7 +3,8 @@ extension NetworkMap {
   ///
   /// - Throws: ``RenderingError`` when a value is out of range or Graphviz fails.
   public func dot() throws(RenderingError) -> String {
-    let (scene, layout) = try laidOut()
+    let drawing = try drawing()
+    let (scene, layout) = (drawing.scene, drawing.layout)
     // Graphviz counts upwards, and its inch has 72 points.
     let nodes = scene.actors.indices.map { number in
       let actor = scene.actors[number]

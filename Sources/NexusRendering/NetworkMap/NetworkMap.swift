@@ -103,37 +103,53 @@ public struct NetworkMap: Sendable {
 
   /// The picture as one SVG element, fit to stand in a file of its own or in a page.
   ///
-  /// The same values give the same bytes. Components are laid out by Graphviz in this process, each on its own,
-  /// then packed; symbols are pushed apart until none overlap; labels go where they touch neither a symbol nor
-  /// another label, so not every one finds a place.
+  /// The same values give the same bytes. Connected parts are laid out each on its own, then packed; symbols are pushed
+  /// apart until none overlap, groups until their shapes keep apart where they can, and single symbols move to where
+  /// fewer lines cross. Names stand where they touch neither a symbol nor another name; a note counts those that find
+  /// no such place.
   ///
   /// - Throws: ``RenderingError`` when a value is out of range or Graphviz fails.
-  /// - Complexity: O(*n*² + *m*) for *n* drawn actors and *m* ties. 60 actors take 0.05 s, 600 with 1 100 ties 0.4 s.
-  public func svg() throws(RenderingError) -> String {
+  /// - Complexity: O(*n*² + *m*) for *n* drawn actors and *m* ties.
+  public func svg() throws(RenderingError) -> String { try drawing().svg() }
+
+  /// What is drawn and where.
+  func drawing() throws(RenderingError) -> NetworkDrawing {
     try validate()
     let scene = NetworkScene(self)
-    let frame = NetworkFrame(self, scene)
-    let symbols = SymbolScale(scene, in: NetworkTiles(self, in: frame.mapSize).room)
-    let legend = NetworkLegend(self, scene, symbols: symbols, ties: TieScale(scene))
+    var frame = NetworkFrame(self, scene)
     let tiles = NetworkTiles(self, in: frame.mapSize)
-    let room = panels.isEmpty ? Point(x: frame.mapSize.x, y: max(frame.mapSize.y, legend.height)) : tiles.room
-    let placed = try NetworkLayout(
-      scene, scale: symbols, within: room, seed: seed, layout,
-      isOneOfMany: !panels.isEmpty)
-    let labels = LabelPlacement(scene, placed, limit: panels.isEmpty ? maximumLabels : 0)
-    let drawing = NetworkDrawing(
-      map: self, scene: scene, frame: frame, legend: legend, layout: placed, labels: labels, tiles: tiles)
-    return drawing.svg()
+    let symbols = SymbolScale(scene, in: tiles.room)
+    let legend = NetworkLegend(self, scene, symbols: symbols, ties: TieScale(scene))
+    var page = NetworkLayout.Page(
+      size: tiles.room, isOneOfMany: !panels.isEmpty, groups: groupNumbers(in: scene))
+    if panels.isEmpty { page.size.y = max(page.size.y, legend.height) }
+    let placed = try NetworkLayout(scene, scale: symbols, on: page, seed: seed, layout)
+    if panels.isEmpty { frame.widen(to: placed.size.x) }
+    let hulls = groupHulls(in: scene, placed)
+    let labels = LabelPlacement(scene, placed, hulls, limit: panels.isEmpty ? maximumLabels : 0)
+    return NetworkDrawing(
+      map: self, scene: scene, frame: frame, legend: legend, layout: placed, hulls: hulls, labels: labels,
+      tiles: tiles)
   }
 
-  /// What is drawn and where, in one picture.
-  func laidOut() throws(RenderingError) -> (NetworkScene, NetworkLayout) {
-    try validate()
-    let scene = NetworkScene(self)
-    let room = NetworkFrame(self, scene).mapSize
-    let layout = try NetworkLayout(
-      scene, scale: SymbolScale(scene, in: room), within: room, seed: seed, layout)
-    return (scene, layout)
+  /// Of each drawn actor the first group that holds it; empty without groups, and where places are given.
+  private func groupNumbers(in scene: NetworkScene) -> [Int?] {
+    if case .places = layout { return [] }
+    guard !groups.isEmpty else { return [] }
+    var numbers = [Int?](repeating: nil, count: actors.count)
+    for (number, group) in groups.enumerated() {
+      for member in group.members where numbers[member] == nil { numbers[member] = number }
+    }
+    return scene.actors.map { numbers[$0.number] }
+  }
+
+  private func groupHulls(in scene: NetworkScene, _ layout: NetworkLayout) -> [GroupHull] {
+    let positions = Dictionary(uniqueKeysWithValues: scene.actors.enumerated().map { ($1.number, $0) })
+    return groups.enumerated().compactMap { number, group in
+      GroupHull(
+        group.name, .category(number, named: group.name),
+        group.members.compactMap { positions[$0] }.map { (layout.points[$0], layout.reaches[$0]) })
+    }
   }
 
   private func validate() throws(RenderingError) {

@@ -7,8 +7,13 @@ struct NetworkNotes: Sendable {
   /// One paragraph for readers who cannot see the picture.
   let summary: String
 
-  init(_ map: NetworkMap, _ scene: NetworkScene, _ layout: NetworkLayout, _ labels: LabelPlacement) {
-    let own = Self.hidden(map, scene) + Self.labelled(map, scene, labels) + [Self.reading(map, layout)]
+  init(
+    _ map: NetworkMap, _ scene: NetworkScene, _ layout: NetworkLayout, _ labels: LabelPlacement,
+    _ hulls: [GroupHull]
+  ) {
+    let own =
+      Self.hidden(map, scene) + Self.labelled(map, scene, labels) + Self.grouped(hulls)
+      + [Self.reading(map, layout)]
     lines = map.notes + own
     let cross = scene.ties.count { $0.isCross }
     summary =
@@ -55,7 +60,17 @@ struct NetworkNotes: Sendable {
     let isProtecting = scene.actors.contains { $0.actor.role.isProtected }
     return [
       "Named: \(Numerals.count(labels.labels.count)) of \(Numerals.count(scene.actors.count, "drawn actor"))"
+        + (labels.leftOut > 0 ? "; \(Numerals.count(labels.leftOut)) more names found no free place" : "")
         + (isProtecting ? "; victims, witnesses and reporting parties never are." : ".")
+    ]
+  }
+
+  private static func grouped(_ hulls: [GroupHull]) -> [String] {
+    guard hulls.count > 1 else { return [] }
+    let overlaps = GroupHull.overlaps(among: hulls)
+    return [
+      "Groups: \(Numerals.count(hulls.count, "shape")); "
+        + (overlaps == 0 ? "none overlap." : "\(Numerals.count(overlaps, "pair")) of them overlap.")
     ]
   }
 
@@ -67,11 +82,11 @@ struct NetworkNotes: Sendable {
         ? "Layout: by the middle of each actor's country, moved apart where several share one; no borders are drawn. "
         : ""
     } else {
-      let engines = layout.engines.map(\.rawValue).joined(separator: ", ")
+      let methods = layout.methods.joined(separator: ", ")
       placed =
-        engines.isEmpty
+        methods.isEmpty
         ? ""
-        : "Layout: Graphviz \(engines); tied actors stand near each other; up, down, left and right mean nothing. "
+        : "Layout: \(methods); tied actors stand near each other; up, down, left and right mean nothing. "
     }
     return placed + "A place on this map is not a finding about a person."
   }

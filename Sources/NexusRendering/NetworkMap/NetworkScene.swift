@@ -37,6 +37,9 @@ struct NetworkScene: Sendable {
   private(set) var hiddenActors = 0
   private(set) var hiddenTies = 0
 
+  /// Whether any drawn line has a confidence; where none has, there is nothing to tell apart by dashes.
+  private(set) var isGraded = false
+
   /// O(n log n + m log m).
   init(_ map: NetworkMap) {
     var drawable: [Int] = []
@@ -69,6 +72,7 @@ struct NetworkScene: Sendable {
     ties = Self.foremost(max(0, map.maximumTies), of: all, actorCount: actors.count)
     hiddenActors = map.actors.count - actors.count
     hiddenTies = drawable.count - ties.count
+    isGraded = ties.contains { $0.line != .ungraded }
   }
 
   /// The actors to draw, in input order: all, or those of the largest size (then the most ties) that are tied to

@@ -3,6 +3,18 @@ struct GraticuleLine: Sendable {
   var start: Point
   var end: Point
   var text: String
+
+  static let textSize = 9.0
+
+  /// Where the text begins: at the lower end of a meridian, at the left one of a parallel.
+  var textPlace: Point {
+    start.x == end.x ? Point(x: end.x + 2, y: end.y - 3) : Point(x: start.x + 2, y: start.y - 2)
+  }
+
+  var textBox: Box {
+    let (place, width) = (textPlace, TextMetrics.width(of: text, size: Self.textSize))
+    return Box(minX: place.x, minY: place.y - Self.textSize, maxX: place.x + width, maxY: place.y + 2)
+  }
 }
 
 /// Places, such as longitudes and falling latitudes in degrees, laid into an area with one scale for both.

@@ -8,6 +8,8 @@ struct Separation {
   private let banners: [Banner]
   private let gap: Double
   private let area: Box
+  /// Whether the last round moved nothing.
+  private(set) var isSettled = false
 
   /// Room for a name to one side of a disc.
   struct Banner {
@@ -21,30 +23,29 @@ struct Separation {
     (self.points, self.radii, self.banners, self.gap, self.area) = (points, radii, banners, gap, area)
   }
 
-  /// Overlapping pairs push each other away, half each, until a round moves nothing or 250 rounds have passed (then
-  /// the area is too small for them). O(n²) a round at worst.
-  mutating func settle() {
-    for round in 0..<250 {
+  /// Overlapping pairs push each other away, half each, until a round moves nothing or all rounds have passed (then
+  /// the area is too small for them). O(n + pairs that are near) a round.
+  mutating func settle(rounds: Int = 250) {
+    for round in 0..<rounds {
       let hasMovedDiscs = parts(discsIn: round)
       let hasMovedNames = !banners.isEmpty && clearBanners()
       for index in points.indices { keepInside(index) }
-      if !hasMovedDiscs && !hasMovedNames { return }
+      if !hasMovedDiscs && !hasMovedNames {
+        isSettled = true
+        return
+      }
     }
   }
 
-  /// One sweep from left to right.
+  /// One pass over the pairs that are near each other.
   private mutating func parts(discsIn round: Int) -> Bool {
-    let reach = 2 * (radii.max() ?? 0) + gap
-    let order = points.indices.sorted { first, second in
-      points[first].x == points[second].x ? first < second : points[first].x < points[second].x
-    }
+    let grid = DiscGrid(points, cell: 2 * (radii.max() ?? 0) + gap)
     var hasMoved = false
-    for (position, first) in order.enumerated() {
-      for second in order[(position + 1)...] {
-        if points[second].x - points[first].x > 2 * reach { break }
+    for first in points.indices {
+      grid.forEachNear(first) { second in
         let least = radii[first] + radii[second] + gap
         var away = points[second] - points[first]
-        guard away.length < least else { continue }
+        guard away.length < least else { return }
         hasMoved = true
         if away.length < 1e-6 {
           // Two on one spot: each pair leaves in a direction of its own.
@@ -107,5 +108,45 @@ struct Separation {
     let inner = area.insetBy(radii[index])
     points[index].x = max(inner.minX, min(inner.maxX, points[index].x))
     points[index].y = max(inner.minY, min(inner.maxY, points[index].y))
+  }
+}
+
+/// Points by square cells, in which those near a point are found.
+private struct DiscGrid {
+  private let cells: [Int]
+  private let columns: Int
+  private let rows: Int
+  private let starts: [Int]
+  private let members: [Int]
+
+  private static let most = 512.0
+
+  /// - Parameter cell: the least side of a cell: as far as two discs can be apart and still touch.
+  init(_ points: [Point], cell: Double) {
+    let box = Box(holding: points)
+    let side = max(cell, box.width / Self.most, box.height / Self.most, 1e-9)
+    let columns = Int(box.width / side) + 1
+    rows = Int(box.height / side) + 1
+    cells = points.map { Int(($0.y - box.minY) / side) * columns + Int(($0.x - box.minX) / side) }
+    var starts = [Int](repeating: 0, count: columns * rows + 1)
+    for cell in cells { starts[cell + 1] += 1 }
+    for cell in 0..<(columns * rows) { starts[cell + 1] += starts[cell] }
+    var next = starts
+    var members = [Int](repeating: 0, count: points.count)
+    for (point, cell) in cells.enumerated() {
+      members[next[cell]] = point
+      next[cell] += 1
+    }
+    (self.columns, self.starts, self.members) = (columns, starts, members)
+  }
+
+  /// Calls `body` with each later point in the cell of `point` or one beside it.
+  func forEachNear(_ point: Int, _ body: (Int) -> Void) {
+    let (row, column) = cells[point].quotientAndRemainder(dividingBy: columns)
+    for row in max(0, row - 1)...min(rows - 1, row + 1) {
+      let (left, right) = (max(0, column - 1), min(columns - 1, column + 1))
+      for position in starts[row * columns + left]..<starts[row * columns + right + 1]
+      where members[position] > point { body(members[position]) }
+    }
   }
 }

@@ -9,11 +9,8 @@ struct NetworkLayoutTests {
   private func place(_ map: NetworkMap) throws -> (
     scene: NetworkScene, layout: NetworkLayout, labels: LabelPlacement
   ) {
-    let scene = NetworkScene(map)
-    let size = Point(x: 880, y: 700)
-    let layout = try NetworkLayout(
-      scene, scale: SymbolScale(scene, in: size), within: size, seed: map.seed)
-    return (scene, layout, LabelPlacement(scene, layout, limit: map.maximumLabels))
+    let drawing = try map.drawing()
+    return (drawing.scene, drawing.layout, drawing.labels)
   }
 
   @Test(
@@ -49,14 +46,31 @@ struct NetworkLayoutTests {
     }
   }
 
-  @Test("In a network of moderate size names cover no symbol", arguments: 1...12 as ClosedRange<UInt64>)
-  func namesAndSymbols(seed: UInt64) throws {
-    let (_, layout, placed) = try place(randomMap(actors: 40, ties: 55, seed: seed))
+  @Test(
+    "No name and no line to a name covers a symbol, however crowded the map",
+    arguments: [(40, 55), (120, 400), (300, 600)], [1, 2, 3] as [UInt64])
+  func namesAndSymbols(size: (actors: Int, ties: Int), seed: UInt64) throws {
+    let (_, layout, placed) = try place(randomMap(actors: size.actors, ties: size.ties, seed: seed))
     for label in placed.labels {
-      for (point, reach) in zip(layout.points, layout.reaches) {
-        #expect(!label.box.intersects(Box(around: point, radius: reach)), "seed \(seed): \(label.text)")
+      for (number, point) in layout.points.enumerated() {
+        let symbol = Box(around: point, radius: layout.reaches[number])
+        #expect(!label.box.intersects(symbol), "seed \(seed): \(label.text)")
+        guard let leader = label.leader, number != label.actor else { continue }
+        #expect(!symbol.isCrossed(from: leader.start, to: leader.end), "seed \(seed): line of \(label.text)")
       }
     }
+  }
+
+  @Test("Names that find no place are counted", arguments: [1, 2] as [UInt64])
+  func leftOut(seed: UInt64) throws {
+    var map = randomMap(actors: 200, ties: 900, seed: seed)
+    map.maximumLabels = 200
+    let (scene, _, placed) = try place(map)
+    let nameable = scene.actors.count { !$0.actor.role.isProtected && $0.actor.labelPriority != nil }
+    #expect(placed.leftOut > 0)
+    #expect(placed.labels.count + placed.leftOut == nameable, "seed \(seed)")
+    let texts = try ParsedSVG(map.svg()).texts
+    #expect(texts.contains { $0.contains("; \(placed.leftOut) more names found no free place") })
   }
 
   @Test("The actors that matter most are named even in a crowd", arguments: [8, 9] as [UInt64])
