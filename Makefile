@@ -9,7 +9,7 @@ NEXUS = .build/release/nexus
 RESULTS = $(DEMO)-nexus
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint format build deps install uninstall manual data docs clean validate bench bench-quick bench-flows bench-build fuzz
+.PHONY: help demo test check lint format build deps install uninstall manual data docs clean validate bench bench-quick bench-flows bench-build fuzz bench-maps
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -92,6 +92,11 @@ $(PEERS_READY): $(PEERS)/requirements.txt
 bench-flows: deps ## judge and time the detectors of money patterns (some minutes)
 	$(SWIFT) build -c release --product NexusBenchmarks
 	.build/release/NexusBenchmarks flows $(CURDIR)/../shared/data/aml_patterns_1_185/patterns.csv
+
+bench-maps: deps ## measure how well and how fast maps are drawn, beside plain Graphviz (some minutes)
+	$(SWIFT) build -c release --product NexusBenchmarks
+	.build/release/NexusBenchmarks maps $(BENCH) datasets/$(DEMO) datasets/classics/karate.csv \
+	  $(wildcard $(foreach set,krebs_911_62 november17 london_gang caviar_phases ndrangheta_infinito_2mode,$(CURDIR)/../shared/data/$(set)/edges.csv))
 
 manual: deps ## make the manual page from the command itself, into .build/manual/nexus.1
 	mkdir -p .build/manual

@@ -1,4 +1,4 @@
-// Benchmarks of nexus: against its peers, and of the detectors of money patterns. See `make bench`.
+// Benchmarks of nexus: against its peers, of the detectors of money patterns and of maps. See `make bench`.
 import Foundation
 
 let arguments = Array(CommandLine.arguments.dropFirst())
@@ -9,11 +9,16 @@ case "task":
   try BenchmarkTask.runAlone(Array(arguments.dropFirst()))
 case "compare":
   try Comparison.run(Array(arguments.dropFirst()))
+case "maps":
+  try MapsBenchmark.run(Array(arguments.dropFirst()))
+case "map-engine":
+  try GraphvizPicture.runAlone(Array(arguments.dropFirst()))
 default:
   print(
     """
     Usage: NexusBenchmarks flows [answer key of AMLworld, CSV] [most payments of the scaling run]
            NexusBenchmarks compare full|quick FOLDER PEERS.py PYTHON [PYTHON…] [-- TASK…]
+           NexusBenchmarks maps FOLDER [DATA SET…]
     """)
   exit(64)
 }

@@ -66,7 +66,7 @@ struct Contender {
   }
 
   /// Runs a command to its end and returns what it printed and its exit code, 124 when the time was up.
-  private static func run(_ command: [String], seconds: Int) throws -> (output: String, status: Int32) {
+  static func run(_ command: [String], seconds: Int) throws -> (output: String, status: Int32) {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["timeout", "\(seconds)"] + command

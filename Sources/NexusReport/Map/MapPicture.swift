@@ -61,6 +61,9 @@ public struct MapPicture: Sendable {
   /// The picture as a file.
   public func svg() throws -> String { try map.svg() }
 
+  /// The geometry of the picture.
+  package func drawnNetwork() throws -> DrawnNetwork { try map.drawnNetwork() }
+
   /// What measures run on. A picture shows no more of betweenness than a few hundred random sources tell, so above a
   /// hundred million steps it is estimated.
   private static func input(
