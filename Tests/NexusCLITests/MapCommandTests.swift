@@ -102,7 +102,19 @@ struct MapCommandTests {
   @Test("Groups get a shape and a name, a path is brought out or refused")
   func groupsAndPaths() throws {
     #expect(try run("a.svg", "--group-by", "region", "--path", "Ann", "Bo").status == 0)
-    #expect(try text("a.svg").contains("Path Ann – Bo"))
+    let map = try Picture(text("a.svg"))
+    // The legend names the path and counts its lines; each of these has a broad band below it, and so has the sample.
+    #expect(map.value(after: "Path Ann – Bo") == "1")
+    #expect(
+      map.elements.count {
+        $0.attributes["stroke"] == "#d55e00" && $0.attributes["stroke-linecap"] == "round"
+      } == 1)
+    for country in ["Afghanistan", "Tajikistan", "Kazakhstan", "Russia"] {
+      #expect(map.texts.contains(country), "\(country)")
+    }
+    #expect(map.texts.contains("Groups: 4 shapes; none overlap."))
+    #expect(try run("b.svg", "--group-by", "community").status == 0)
+    #expect(try Picture(text("b.svg")).texts.contains("Community 1"))
     _ = try folder.file("apart.csv", "source,target\nA,B\nC,D\n")
     let none = try CommandRun(["map", "apart.csv", "a.svg", "--path", "A", "C"], in: folder.url)
     #expect(none.status == 65 && none.messages.contains("No chain of ties leads from A to C"))
@@ -115,6 +127,10 @@ struct MapCommandTests {
     for layout in ["auto", "geo", "neato", "sfdp", "fdp", "dot", "twopi", "circo"] {
       let result = try run("a.svg", "--layout", layout)
       #expect(result.status == 0, "\(layout): \(result.messages)")
+      let method =
+        ["auto": "least stress", "geo": "by the middle of each actor's country"][layout]
+        ?? "Graphviz \(layout)"
+      #expect(try text("a.svg").contains("Layout: \(method)".replacing("'", with: "&#39;")), "\(layout)")
     }
     #expect(try run("a.svg", "--layout", "grid").status == 64)
     #expect(try run("b.svg", "--layout", "geo").status == 0)
@@ -145,21 +161,61 @@ struct MapCommandTests {
     #expect(try text("a.svg").contains("Drawn: 3 of 5 actors"))
   }
 
-  @Test("Filters hide, and the picture says what")
+  @Test("Filters hide actors and lines; the picture counts both and names nobody who is hidden")
   func filters() throws {
-    #expect(try run("a.svg", "--crime", "arms").status == 0)
-    #expect(try text("a.svg").contains("hid"))
+    #expect(try run("a.svg", "--crime", "arms", "--label", "all").status == 0)
+    let arms = try Picture(text("a.svg"))
+    #expect(arms.texts.contains("Filtered by crime arms: 3 actors, 4 ties hidden."))
+    #expect(arms.texts.contains("2 actors, 1 line") && arms.texts.contains("Named: 2 of 2 drawn actors."))
+    #expect(arms.texts.contains("Bo") && arms.texts.contains("Cy"))
+    #expect(arms.symbolTitles.count == 2)
+    for hidden in ["Ann", "Dee", "Eve"] { #expect(try !text("a.svg").contains(hidden), "\(hidden)") }
+
+    #expect(try run("a.svg", "--since", "2019-01-01", "--label", "all").status == 0)
+    let recent = try Picture(text("a.svg"))
+    #expect(
+      recent.texts.contains(
+        "Filtered by since 2019-01-01: 1 actor, 3 ties hidden (1 of the links for want of a date)."))
+    #expect(try !text("a.svg").contains("Bo") && recent.symbolTitles.count == 4)
+
+    #expect(try run("a.svg", "--focus", "Eve", "--hops", "1", "--label", "all").status == 0)
+    let near = try Picture(text("a.svg"))
+    #expect(near.texts.contains("Eve") && near.symbolTitles.count == 2)
+    #expect(
+      near.texts.contains {
+        $0.hasPrefix("Filtered by focus Eve") && $0.hasSuffix("3 actors, 4 ties hidden.")
+      })
   }
 
-  @Test("Hostile names break neither SVG nor DOT")
+  @Test(
+    "Hostile names break no format: the SVG is XML without script, PNG and PDF are whole, DOT stays quoted")
   func hostile() throws {
     let rows = HostileNames.all.map { "\"\($0.replacing("\"", with: "\"\""))\",hub" }.joined(separator: "\n")
     _ = try folder.file("hostile.csv", "source,target\n\(rows)\n")
-    for name in ["h.svg", "h.dot"] {
-      let result = try CommandRun(["map", "hostile.csv", name, "--label", "all"], in: folder.url)
-      #expect(result.status == 0, "\(result.messages)")
+    func map(_ arguments: String...) throws -> CommandRun {
+      try CommandRun(["map", "hostile.csv"] + arguments, in: folder.url)
     }
-    #expect(try !text("h.svg").contains("<script"))
+    for arguments in [
+      ["h.svg", "--label", "all"], ["h.svg", "--group-by", "community", "--color-by", "community"],
+    ] {
+      let result = try CommandRun(["map", "hostile.csv"] + arguments, in: folder.url)
+      #expect(result.status == 0, "\(result.messages)")
+      #expect(try Picture(text("h.svg")).isInert)
+    }
+    #expect(try map("h.dot", "--label", "all").status == 0)
+    let png = try map("h.png", "--label", "all")
+    if png.status == 0 {
+      #expect(
+        try Data(contentsOf: folder.url.appending(path: "h.png")).starts(with: [0x89, 0x50, 0x4E, 0x47]))
+      #expect(try map("h.pdf", "--label", "all").status == 0)
+      let pdf = try String(decoding: Data(contentsOf: folder.url.appending(path: "h.pdf")), as: UTF8.self)
+      #expect(pdf.hasPrefix("%PDF") && pdf.trimmingCharacters(in: .whitespacesAndNewlines).hasSuffix("%%EOF"))
+      for action in ["/JavaScript", "/JS", "/Launch", "/URI", "/OpenAction"] {
+        #expect(!pdf.contains(action), "\(action)")
+      }
+    } else {
+      #expect(png.messages.contains("apt-get install librsvg2-2"))
+    }
     // Outside quotations nothing of the data is left.
     var isQuoted = false
     var outside = ""
