@@ -39,28 +39,41 @@ struct ComponentLayout {
         start, descent.refined(start, scale: hops.stress(of: start).scale, rounds: Self.rounds / 3),
       ]
     }
-    points = Self.best(of: attempts, edges, hops)
+    points = Self.best(of: attempts, edges, hops, isUntangled: groups.allSatisfy { $0 == nil })
   }
 
-  /// The one whose product of stress and crossings is least, the first of equals.
-  private static func best(of attempts: [[Point]], _ edges: [(Int, Int)], _ hops: HopDistances) -> [Point] {
-    guard attempts.count > 1 else { return attempts.first ?? [] }
+  /// The attempts with the least cost are untangled; of these again the one with the least cost, the first of equals.
+  private static func best(
+    of attempts: [[Point]], _ edges: [(Int, Int)], _ hops: HopDistances, isUntangled: Bool
+  ) -> [Point] {
     let costs = attempts.map { points in
       let pieces = edges.map { LinePiece(from: points[$0], to: points[$1], source: $0, target: $1) }
       return LayoutCost(edgeCount: edges.count)
         .value(stress: hops.stress(of: points).value, crossings: crossingCount(of: pieces))
     }
-    let best = costs.indices.min { (costs[$0], $0) < (costs[$1], $1) } ?? 0
-    return attempts[best]
+    let order = costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
+    guard isUntangled, hops.count <= Untangling.mostVertices else { return attempts[order[0]] }
+    var best: (points: [Point], cost: Double)?
+    for attempt in order.prefix(hops.count <= 150 ? 3 : hops.count <= 400 ? 2 : 1) {
+      var untangling = Untangling(
+        attempts[attempt].scaledToUnitSpacing(), reaches: Array(repeating: 0.15, count: hops.count),
+        edges: edges,
+        rules: Untangling.Rules(area: Box(minX: -1e6, minY: -1e6, maxX: 1e6, maxY: 1e6), gap: 0.05),
+        mostComparisons: 4_000_000)
+      untangling.settle()
+      if untangling.cost < best?.cost ?? .infinity { best = (untangling.points, untangling.cost) }
+    }
+    return best?.points ?? attempts[order[0]]
   }
 }
 
-/// What a drawing costs its reader: stress times crossings, where a twentieth of the lines may cross before it matters.
+/// What a drawing costs its reader: stress times crossings to the power of 1.5, where a twentieth of the lines may cross before
+/// it matters.
 struct LayoutCost {
   let edgeCount: Int
 
   /// Logarithmic, so that a hundredth less of either counts the same.
   func value(stress: Double, crossings: Double) -> Double {
-    log(max(stress, 1e-4)) + log(crossings + Double(edgeCount) / 20 + 1)
+    log(max(stress, 1e-4)) + 1.5 * log(crossings + Double(edgeCount) / 20 + 1)
   }
 }

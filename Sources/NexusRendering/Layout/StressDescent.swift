@@ -46,7 +46,7 @@ struct StressDescent {
 
   private static func distance(_ steps: Double, _ first: Int?, _ second: Int?) -> Double {
     if first == nil, second == nil { return steps }
-    return first == second ? min(steps, 3) : steps + 2
+    return first == second ? (steps + 1) / 2 : steps + 2
   }
 
   /// How many pairs one round visits.

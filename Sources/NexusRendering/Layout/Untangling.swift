@@ -1,4 +1,5 @@
 private import Foundation
+internal import NexusGraph
 
 /// Moves single symbols to where fewer lines cross and fewer run through symbols of others.
 ///
@@ -16,7 +17,10 @@ struct Untangling {
   private var conflicts = 0
   private var unfit = 0.0
   private let scale: Double
+  private let pairCount: Int
   private var comparisons = 0
+  private let mostComparisons: Int
+  private var generator: SeededGenerator
 
   /// Where symbols may stand.
   struct Rules {
@@ -32,9 +36,14 @@ struct Untangling {
 
   /// Above so many lines or symbols the bound would be used up by the first few symbols.
   static let mostVertices = 700
-  private static let mostComparisons = 5_000_000
 
-  init(_ points: [Point], reaches: [Double], edges: [(Int, Int)], rules: Rules) {
+  /// - Parameter mostComparisons: of a line with another line or with a symbol, after which nothing moves any more.
+  init(
+    _ points: [Point], reaches: [Double], edges: [(Int, Int)], rules: Rules, mostComparisons: Int = 4_000_000,
+    seed: UInt64 = 1
+  ) {
+    self.mostComparisons = mostComparisons
+    generator = SeededGenerator(seed: seed)
     (self.points, self.reaches, self.edges, self.rules) = (points, reaches, edges, rules)
     neighbours = Neighbours(vertexCount: points.count, edges: edges)
     hops = HopDistances(vertexCount: points.count, edges: edges)
@@ -45,8 +54,14 @@ struct Untangling {
     }
     self.incident = incident
     let stress = hops.stress(of: points)
-    scale = stress.scale
+    (scale, pairCount) = (stress.scale, stress.pairs)
     unfit = stress.value * Double(stress.pairs)
+  }
+
+  /// Of the drawing as it is now.
+  var cost: Double {
+    LayoutCost(edgeCount: edges.count)
+      .value(stress: unfit / Double(max(1, pairCount)), crossings: Double(max(0, conflicts)))
   }
 
   /// - Complexity: O(*m* + *n*) a place that is tried, at most some thousands of them.
@@ -59,7 +74,7 @@ struct Untangling {
         .sorted { (-weights[$0], $0) < (-weights[$1], $1) }
       var hasMoved = false
       for vertex in order {
-        guard comparisons < Self.mostComparisons else { return }
+        guard comparisons < mostComparisons else { return }
         if move(vertex) { hasMoved = true }
       }
       if !hasMoved { return }
@@ -86,17 +101,17 @@ struct Untangling {
     return true
   }
 
-  /// By how much the logarithm of the cost falls.
+  /// By how much the cost falls.
   private func gain(_ conflictChange: Int, _ unfitChange: Double) -> Double {
-    let base = Double(edges.count) / 20 + 1
-    let before = Double(max(0, conflicts)) + base
-    let after = max(base, before + Double(conflictChange))
-    let floor = 1e-4 * Double(max(1, points.count))
-    return log(before / after) - log(max(floor, unfit + unfitChange) / max(floor, unfit))
+    let measure = LayoutCost(edgeCount: edges.count)
+    func cost(_ conflicts: Int, _ unfit: Double) -> Double {
+      measure.value(stress: unfit / Double(max(1, pairCount)), crossings: Double(max(0, conflicts)))
+    }
+    return cost(conflicts, unfit) - cost(conflicts + conflictChange, unfit + unfitChange)
   }
 
-  /// Towards and beyond the middle of its neighbours, around each of them, and around where it is.
-  private func places(for vertex: Int) -> [Point] {
+  /// Towards and beyond the middle of its neighbours, around each of them, around where it is, and anywhere.
+  private mutating func places(for vertex: Int) -> [Point] {
     let here = points[vertex]
     let around = Set(neighbours[vertex].map(Int.init)).sorted()
     let middle = around.map { points[$0] }.reduce(Point(x: 0, y: 0), +) * (1 / Double(max(1, around.count)))
@@ -109,6 +124,13 @@ struct Untangling {
         let distances = around.count == 1 ? [step, 0.55 * step] : [0.8 * step]
         places += distances.map { Point(x: centre.x + cos(angle) * $0, y: centre.y + sin(angle) * $0) }
       }
+    }
+    let bounds = Box(holding: points)
+    for _ in 0..<8 {
+      places.append(
+        Point(
+          x: Double.random(in: bounds.minX...bounds.maxX, using: &generator),
+          y: Double.random(in: bounds.minY...bounds.maxY, using: &generator)))
     }
     return places
   }
