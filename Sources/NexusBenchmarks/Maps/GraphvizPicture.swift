@@ -37,9 +37,9 @@ enum GraphvizPicture {
     return Outcome(wall: measurement.wall, svgBytes: svg.count, measures: PictureMeasures(picture))
   }
 
-  private static func rendered(_ graph: UnsafeMutablePointer<Agraph_t>, as format: String, in context: OpaquePointer) throws
-    -> Data
-  {
+  private static func rendered(
+    _ graph: UnsafeMutablePointer<Agraph_t>, as format: String, in context: OpaquePointer
+  ) throws -> Data {
     var result: UnsafeMutablePointer<CChar>?
     var length: UInt32 = 0
     guard gvRenderData(context, graph, format, &result, &length) == 0, let result else {
@@ -80,7 +80,11 @@ extension DrawnPicture {
       guard let tail = object["tail"] as? Int, let head = object["head"] as? Int else { continue }
       for operation in object["_draw_"] as? [[String: Any]] ?? [] where operation["op"] as? String == "b" {
         let points = (operation["points"] as? [[Double]] ?? []).map { Point(x: $0[0], y: $0[1]) }
-        lines.append(Line(source: tail, target: head, course: Self.flattened(points)))
+        // Graphviz ends lines at the border of a symbol, or of the one that covers it. Followed to the middles, as
+        // nexus draws them, lines that cross below symbols that overlap count too.
+        let course = Self.ordered(Self.flattened(points), from: nodes[tail].center)
+        lines.append(
+          Line(source: tail, target: head, course: [nodes[tail].center] + course + [nodes[head].center]))
       }
     }
   }
@@ -89,6 +93,12 @@ extension DrawnPicture {
 
   private static func numbers(_ value: Any?) -> [Double]? {
     (value as? String)?.split(separator: ",").compactMap { Double($0) }
+  }
+
+  /// A course the way from `start`: Graphviz may write it from either end.
+  private static func ordered(_ course: [Point], from start: Point) -> [Point] {
+    guard let first = course.first, let last = course.last else { return course }
+    return (first - start).length <= (last - start).length ? course : course.reversed()
   }
 
   /// Cubic splines in straight pieces, one where the spline is straight.
