@@ -1,5 +1,6 @@
 private import Crypto
 internal import Foundation
+internal import NexusInterchange
 
 /// A CSV file that is written row by row, with its size and checksum: memory stays bounded however long it gets.
 struct RowFile {

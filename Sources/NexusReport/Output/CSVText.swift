@@ -1,3 +1,5 @@
+internal import NexusInterchange
+
 extension Table {
   /// The table as RFC 4180 text with LF line ends.
   ///
@@ -16,8 +18,8 @@ extension Table {
   }
 }
 
-/// How cells are written so that neither a parser nor a spreadsheet takes them for something else.
-enum CSVText {
+extension CSVText {
+  /// A cell of a table, quoted where it must be and harmless in a spreadsheet.
   static func cell(_ cell: Table.Cell) -> String {
     switch cell {
     case .empty: ""
@@ -27,32 +29,5 @@ enum CSVText {
     case .flag(let flag): flag ? "true" : "false"
     case .list(let items): quoted(harmless(items.joined(separator: ";")))
     }
-  }
-
-  /// A text that begins like a formula gets a `'` before it.
-  static func harmless(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first(where: { $0 != "'" }),
-      "=+-@\t\r".unicodeScalars.contains(first)
-    else { return text }
-    return isNumber(text) ? text : "'" + text
-  }
-
-  static func quoted(_ text: String) -> String {
-    let needsQuotes = text.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
-    }
-    guard needsQuotes else { return text }
-    // By scalars: a quotation mark under an accent is one character with it, and still ends the cell.
-    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { quoted.append(scalar) }
-      quoted.append(scalar)
-    }
-    quoted.append("\"")
-    return String(quoted)
-  }
-
-  private static func isNumber(_ text: String) -> Bool {
-    text.allSatisfy { $0.isASCII && ($0.isNumber || "+-.eE".contains($0)) } && Double(text)?.isFinite == true
   }
 }
