@@ -98,7 +98,7 @@ public struct DatasetReader: Sendable {
       network: network, indicators: indicators, files: readings, account: account,
       problems: builder.log.problems,
       notes: builder.log.notes,
-      rejected: builder.log.rejected, isGraded: builder.isGraded)
+      rejected: builder.log.rejected, otherValues: builder.otherValues, isGraded: builder.isGraded)
   }
 
   /// Refuses a column of `--map` that no table of the data set has, by a look at the heads of all.

@@ -13,6 +13,8 @@ struct NetworkBuilder {
   var transfers: [Transfer] = []
   var log = ProblemLog()
   var memory = MemoryBudget(limit: nil)
+  /// What rows say beyond the network, where it is asked for.
+  var otherValues = RowValues()
   private(set) var isGraded = false
 
   private var actorsByID: [String: ActorID] = [:]
@@ -43,6 +45,9 @@ struct NetworkBuilder {
     if let column = record.column { columns[row] = Int32(clamping: column) }
     return row
   }
+
+  /// The row that was numbered last; nil before the first.
+  var lastRow: RowID? { places.isEmpty ? nil : RowID(rawValue: Int32(places.count - 1)) }
 
   mutating func origin(_ name: String?) -> Int32 {
     guard let name else { return 0 }
@@ -119,6 +124,10 @@ struct NetworkBuilder {
 
   mutating func setRow(_ row: RowID, of actor: ActorID) {
     if actors.rows[actor.index] == nil { actors.rows[actor.index] = row }
+  }
+
+  mutating func noteRow(_ row: RowID, describing actor: ActorID) {
+    otherValues.add(row, describing: actors.ids[actor.index])
   }
 
   /// The first known role wins; another one later is noted.

@@ -16,6 +16,8 @@ public struct ReadingOptions: Sendable {
   public var twoMode = TwoMode.project
   /// What becomes of rows identical to an earlier one.
   public var duplicates = Duplicates.keep
+  /// What becomes of values that a network has no place for.
+  public var otherValues = OtherValues.drop
 
   /// The sheet of a workbook that is read, without regard to case; nil: the first that is not hidden.
   public var sheet: String?
@@ -28,6 +30,7 @@ public struct ReadingOptions: Sendable {
   public enum Duplicates: Sendable { case keep, drop }
   /// Ties between actors that share events, as strong as they share many; or ties of actors to events.
   public enum TwoMode: Sendable { case project, keep }
+  public enum OtherValues: Sendable { case keep, drop }
 
   public init() {}
 }
@@ -43,6 +46,8 @@ public struct Reading: Sendable {
   /// What was decided on the way that a reader should know.
   public var notes: [String]
   public var rejected: [RejectedRow]
+  /// What rows say beyond the network, when ``ReadingOptions/otherValues`` asks for it.
+  public var otherValues = RowValues()
   /// Whether any row bears a grade or a confidence.
   public var isGraded: Bool
 }

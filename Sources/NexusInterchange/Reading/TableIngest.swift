@@ -10,6 +10,8 @@ struct TableIngest {
   private var rows = DistinctRows()
   private var identicalRows = 0
   private let hasStrengths: Bool
+  /// The columns of what a network has no place for; nil where nobody asks.
+  private let others: OtherColumns?
   /// Data rows met so far.
   private(set) var rowCount = 0
 
@@ -17,6 +19,7 @@ struct TableIngest {
     self.reader = reader
     self.blocks = blocks
     hasStrengths = reader.layout.columns.has(.strength)
+    others = options.otherValues == .keep ? OtherColumns(of: reader.layout) : nil
     self.options = options
   }
 
@@ -36,6 +39,7 @@ struct TableIngest {
   }
 
   private mutating func book(_ record: CSVTable.Record, _ builder: inout NetworkBuilder) {
+    let before = builder.lastRow
     do throws(RowFault) {
       try reader.checkForm(record, &builder.log)
       switch reader.layout.shape {
@@ -43,6 +47,9 @@ struct TableIngest {
       case .flows: try flowRow(record, &builder)
       case .ties, .headerless: try tieRow(record, &builder)
       case .matrix, .affiliations, .regions, .description: break
+      }
+      if let others, let row = builder.lastRow, row != before {
+        builder.otherValues.add(row, try others.values(record, reader))
       }
     } catch {
       builder.log.reject(error, row: reader.table.text(record))
@@ -75,6 +82,7 @@ struct TableIngest {
     let (actor, isNew) = builder.declareActor(id: id, name: name)
     let row = builder.row(record)
     builder.setRow(row, of: actor)
+    if others != nil { builder.noteRow(row, describing: actor) }
     builder.setRole(
       words.role(reader.columns.role, record, reader), of: actor, at: reader.place(record, .role))
     builder.setType(
