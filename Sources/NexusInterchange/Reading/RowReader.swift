@@ -96,9 +96,11 @@ struct RowReader {
 
   /// The text of a cell without the mark that nexus puts before what a spreadsheet would run.
   func unguarded(_ cell: String) -> String {
-    guard isOwnOutput, cell.first == "'" else { return cell }
-    let rest = cell.drop { $0 == "'" }
-    return rest.first.map { "=+-@\t\r".contains($0) } == true ? String(cell.dropFirst()) : cell
+    guard isOwnOutput, cell.unicodeScalars.first == "'" else { return cell }
+    // By scalars, as it was written: an accent joins a mark before it to one character.
+    let rest = cell.unicodeScalars.drop { $0 == "'" }
+    let isGuarded = rest.first.map("=+-@\t\r".unicodeScalars.contains) == true
+    return isGuarded ? String(cell.unicodeScalars.dropFirst()) : cell
   }
 
   /// The text of a field, nil when it is missing.
