@@ -9,7 +9,7 @@ internal import NexusModel
 /// | `edge type`, else `defaultedgetype` | its direction; `mutual` is undirected |
 /// | `edge weight` | strength |
 /// | `edge kind` (1.3) | relation |
-/// | `edge start end` | the tie's dates; numbers that are no year are kept as `start step`, `end step` |
+/// | `edge start end` | the tie's dates, unless values called `date`, `start` or `end` give them; numbers that are no year are kept as `start step`, `end step` |
 /// | `edge label` | a value called `label` |
 /// | `attribute title` with `attvalue`, or its `default` | a column of that name, by the rules of tables |
 ///
@@ -133,12 +133,14 @@ struct GEXF {
       for (attribute, name) in [("weight", "strength"), ("kind", "relation"), ("label", "label")] {
         if let value = edge[attribute] { values.append((name, value)) }
       }
-      for attribute in ["start", "end"] {
-        guard let value = edge[attribute] else { continue }
-        values.append((DateCell().instant(value) == nil ? "\(attribute) step" : attribute, value))
-      }
       while let child = try xml.child() {
         if child.name == "attvalues" { try readValues(edgeAttributes, into: &values) } else { try xml.skip() }
+      }
+      // The attributes hold whole days, the values what the data say: a year may be all that is known.
+      let isDated = values.contains { Field(rawValue: $0.name)?.holdsDates == true }
+      for attribute in ["start", "end"] {
+        guard !isDated, let value = edge[attribute] else { continue }
+        values.append((DateCell().instant(value) == nil ? "\(attribute) step" : attribute, value))
       }
       let isDirected: Bool? =
         switch edge["type"] {

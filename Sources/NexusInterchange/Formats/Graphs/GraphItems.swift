@@ -5,6 +5,8 @@
 /// | a node | an actor; its `name`, else its `label`, is the name |
 /// | an edge between an actor and an event, of a two-mode network | a membership |
 /// | an edge | a tie; a transfer where it has a value called `amount`, as in a table |
+/// | a value `directed` of an edge, true or false | its direction, before what the format says of it |
+/// | a value `statements` of a node | further rows of the actor, see ``StatementRows`` |
 /// | any other value | the column that a table with such a header would have |
 struct GraphItems {
   private var actors = RecordTable(.actors, [.id, .name])
@@ -41,7 +43,12 @@ struct GraphItems {
     var label: String?
     cells.removeAll(keepingCapacity: true)
     cells.append((Field.id.rawValue, id))
+    var statements: [[(name: String, value: String?)]] = []
     for (key, value) in values {
+      if key == StatementRows.name, let rows = StatementRows.rows(value) {
+        statements += rows
+        continue
+      }
       let meaning = meaning(of: key)
       if meaning.isName, name == nil {
         name = value
@@ -55,6 +62,9 @@ struct GraphItems {
     // Gephi and NetworkX write the id where a node has no label.
     if name != nil, let label, label != id { cells.append(("label", label)) }
     try actors.append(cells, line: line, column: column)
+    for row in statements {
+      try actors.append([(Field.id.rawValue, id)] + row, line: line, column: column)
+    }
   }
 
   /// - Parameter isDirected: nil where the format leaves it to the reader.
@@ -66,7 +76,12 @@ struct GraphItems {
     cells.append((Field.source.rawValue, source))
     cells.append((Field.target.rawValue, target))
     var isTransfer = false
+    var isDirected = isDirected
     for (key, value) in values {
+      if key == Field.directed.rawValue, let direction = GraphItems.direction(value) {
+        isDirected = direction
+        continue
+      }
       let meaning = meaning(of: key)
       isTransfer = isTransfer || meaning.isAmount && !MissingCell.matches(value)
       cells.append((meaning.column, value))
@@ -89,6 +104,15 @@ struct GraphItems {
 
   /// Actors first, then ties, transfers and memberships.
   var tables: [RecordTable] { [actors, ties, transfers, affiliations] }
+
+  /// The formats have one direction for a graph, and programs that hold them to it; a value can tell of each edge.
+  private static func direction(_ value: String) -> Bool? {
+    switch RowReader.direction(value) {
+    case .directed: true
+    case .undirected: false
+    case .unsaid, .unreadable: nil
+    }
+  }
 
   private mutating func meaning(of name: String) -> Meaning {
     if let known = meanings[name] { return known }

@@ -28,7 +28,8 @@ struct Pajek {
   }
 
   /// The names that tables know columns by.
-  private static let tieNames = Set(Field.allCases.flatMap(\.tieNames))
+  private static let tieNames = Set(
+    Field.allCases.flatMap(\.tieNames) + [Field.sourceRegion, .targetRegion].map { Field.fold($0.rawValue) })
   private static let actorNames = Set(Field.allCases.flatMap(\.actorNames))
 
   private var section = Section.passedOver
