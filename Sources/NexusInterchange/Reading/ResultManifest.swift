@@ -6,11 +6,18 @@ package enum ResultManifest {
   /// What a manifest of nexus says under `tool`.
   package static let tool = "nexus"
 
-  /// Whether a manifest in the folder says that nexus made it. One that is absent, unreadable or no JSON does not.
+  /// Whether a manifest or a data package in the folder says that nexus made it. One that is absent, unreadable or no
+  /// JSON does not.
   package static func isPresent(in folder: URL) -> Bool {
-    guard let data = try? Data(contentsOf: folder.appending(path: fileName)),  // absent or unreadable
+    let generator = DataPackage.generator
+    return says("tool", tool, fileName, in: folder)
+      || says(generator.name, generator.value, DataPackage.fileName, in: folder)
+  }
+
+  private static func says(_ member: String, _ value: String, _ name: String, in folder: URL) -> Bool {
+    guard let data = try? Data(contentsOf: folder.appending(path: name)),  // absent or unreadable
       let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]  // no JSON
     else { return false }
-    return object["tool"] as? String == tool
+    return object[member] as? String == value
   }
 }

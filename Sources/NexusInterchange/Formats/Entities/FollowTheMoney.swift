@@ -9,6 +9,7 @@
 /// | Sanction | a further row of its entity, with the status `sanctioned` |
 /// | Address | a region of the actors whose `addressEntity` it is |
 /// | any other | passed over, with a note that counts |
+/// | any that nexus wrote | the rows in its member `nexus`, see ``FollowTheMoneyText`` |
 ///
 /// | property | becomes |
 /// |---|---|
@@ -60,6 +61,8 @@ struct FollowTheMoney {
   private var transfers = RecordTable(.ties, [.source, .target, .amount, .currency])
   /// The countries of addresses, by id.
   private var countries: [String: [String]] = [:]
+  /// The ids that actors have in the data, of entities that nexus gave others.
+  private var ownIDs: [String: String] = [:]
   private var passedOver = PassedOver()
 
   /// - Parameter text: the file in UTF-8.
@@ -67,7 +70,9 @@ struct FollowTheMoney {
   static func items(of text: [UInt8]) throws(FormatFault) -> ItemTables {
     var reader = FollowTheMoney()
     try forEachEntity(in: text) { (schema, entity, properties) throws(FormatFault) in
-      guard schema == "Address", let id = entity["id"]?.cell else { return }
+      guard let id = entity["id"]?.cell else { return }
+      if let own = OwnStatement(entity), own.record == .actor { reader.ownIDs[id] = own.id }
+      guard schema == "Address" else { return }
       reader.countries[id] = properties.values("country")
     }
     try forEachEntity(in: text) { (schema, entity, properties) throws(FormatFault) in
@@ -101,6 +106,7 @@ struct FollowTheMoney {
     _ schema: String, _ entity: JSONObject, _ properties: JSONObject
   ) throws(FormatFault) {
     let (line, column) = (entity.line, entity.column)
+    if let own = OwnStatement(entity) { return try read(own, line: line, column: column) }
     let origin = entity["datasets"]?.cell
     let evidence = (properties.values("sourceUrl") + properties.values("proof")).first
     if let type = FollowTheMoney.actorTypes[schema] {
@@ -109,7 +115,8 @@ struct FollowTheMoney {
       for (source, target) in FollowTheMoney.pairs(properties, link.source, link.target) {
         try ties.append(
           [
-            .source: source, .target: target, .relation: link.relation, .directed: link.direction,
+            .source: ownID(source), .target: ownID(target), .relation: link.relation,
+            .directed: link.direction,
             .start: properties.values("startDate").min(), .end: properties.values("endDate").max(),
             .date: properties.values("date").min(), .origin: origin, .evidence: evidence,
           ], line: line, column: column)
@@ -119,7 +126,7 @@ struct FollowTheMoney {
       for (payer, payee) in FollowTheMoney.pairs(properties, "payer", "beneficiary") {
         try transfers.append(
           [
-            .source: payer, .target: payee,
+            .source: ownID(payer), .target: ownID(payee),
             .amount: properties.values(isInEuro ? "amountEur" : "amount").first,
             .currency: isInEuro ? "EUR" : properties.values("currency").first,
             .date: (properties.values("date") + properties.values("startDate")).min(), .origin: origin,
@@ -129,13 +136,28 @@ struct FollowTheMoney {
     } else if schema == "Sanction", let sanctioned = properties.values("entity").first {
       try actors.append(
         [
-          .id: sanctioned, .status: "sanctioned", .origin: properties.values("authority").first ?? origin,
+          .id: ownID(sanctioned), .status: "sanctioned",
+          .origin: properties.values("authority").first ?? origin,
           .evidence: evidence,
         ], line: line, column: column)
     } else {
       passedOver.add(schema)
     }
   }
+
+  /// Takes the rows of an entity that nexus wrote.
+  private mutating func read(_ own: OwnStatement, line: Int, column: Int?) throws(FormatFault) {
+    for row in own.rows {
+      switch own.record {
+      case .actor: try actors.append(row, line: line, column: column)
+      case .tie: try ties.append(row, line: line, column: column)
+      case .transfer: try transfers.append(row, line: line, column: column)
+      case .repeated: break
+      }
+    }
+  }
+
+  private func ownID(_ id: String?) -> String? { id.map { ownIDs[$0] ?? $0 } }
 
   private mutating func addActor(
     _ type: String, _ schema: String, _ entity: JSONObject, _ properties: JSONObject, _ origin: String?,

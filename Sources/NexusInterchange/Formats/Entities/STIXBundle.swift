@@ -6,6 +6,7 @@
 /// | `relationship` between two of them | a tie; its type is the relation |
 /// | `relationship` `located-at`, `sighting` at a `location` | a further row of the actor, with the location as region |
 /// | revoked objects, older versions, all others | passed over, with a note that counts |
+/// | any that nexus wrote | the rows in its extension, see ``STIXText`` |
 ///
 /// | property | becomes |
 /// |---|---|
@@ -39,6 +40,9 @@ struct STIXBundle {
   private var revoked = Set<String>()
   /// The regions of locations.
   private var regions: [String: String] = [:]
+  private var transfers = RecordTable(.ties, [.source, .target, .amount, .currency])
+  /// The ids that actors have in the data, of objects that nexus gave others.
+  private var ownIDs: [String: String] = [:]
   private var passedOver = PassedOver()
 
   /// - Parameter text: the document in UTF-8.
@@ -57,7 +61,8 @@ struct STIXBundle {
       }
     }
     return ItemTables(
-      tables: [reader.actors, reader.ties], notes: reader.passedOver.note.map { [$0] } ?? [],
+      tables: [reader.actors, reader.ties, reader.transfers],
+      notes: reader.passedOver.note.map { [$0] } ?? [],
       passedOver: reader.passedOver.total)
   }
 
@@ -83,6 +88,7 @@ struct STIXBundle {
     guard newest[id].map({ $0 < object.version }) ?? true else { return }
     newest[id] = object.version
     if case .truth(true)? = object["revoked"] { revoked.insert(id) } else { revoked.remove(id) }
+    if let own = OwnStatement(object), own.record == .actor { ownIDs[id] = own.id }
     if object["type"]?.text == "location" {
       // Regions are written as words with hyphens: eastern-asia.
       regions[id] =
@@ -92,6 +98,8 @@ struct STIXBundle {
 
   private mutating func read(_ object: JSONObject, _ id: String) throws(FormatFault) {
     let kind = object["type"]?.text ?? ""
+    if id == STIXText.extensionID { return }
+    if let own = OwnStatement(object) { return try read(own, line: object.line, column: object.column) }
     switch kind {
     case "relationship": try readRelationship(object)
     case "sighting":
@@ -116,6 +124,18 @@ struct STIXBundle {
           .evidence: object.evidence,
         ], line: object.line, column: object.column)
     default: passedOver.add(kind)
+    }
+  }
+
+  /// Takes the rows of an object that nexus wrote.
+  private mutating func read(_ own: OwnStatement, line: Int, column: Int?) throws(FormatFault) {
+    for row in own.rows {
+      switch own.record {
+      case .actor: try actors.append(row, line: line, column: column)
+      case .tie: try ties.append(row, line: line, column: column)
+      case .transfer: try transfers.append(row, line: line, column: column)
+      case .repeated: break
+      }
     }
   }
 
@@ -150,7 +170,7 @@ struct STIXBundle {
     guard let id = reference?.text, !revoked.contains(id), let mark = id.firstRange(of: "--"),
       STIXBundle.actorKinds.contains(String(id[..<mark.lowerBound]))
     else { return nil }
-    return id
+    return ownIDs[id] ?? id
   }
 }
 
