@@ -19,15 +19,17 @@ struct DatasetArguments: ParsableArguments {
   /// tells on stderr what they hid.
   ///
   /// - Throws: ``FilterError`` when a word is in no vocabulary and not in the data, or nothing is left.
-  func load() throws -> Dataset {
-    let dataset = try loadQuietly()
+  func load(_ options: ReadingOptions? = nil) throws -> Dataset {
+    let dataset = try loadQuietly(options)
     if !dataset.filter.isEmpty { Console.message(TerminalText.shown(dataset.part.sentence)) }
     return dataset
   }
 
   /// The same for a command whose results themselves tell what the filters hid.
-  func loadQuietly() throws -> Dataset {
-    let read = try DatasetReader(options: reading.options).read(dataset)
+  ///
+  /// - Parameter options: nil: those of the command line.
+  func loadQuietly(_ options: ReadingOptions? = nil) throws -> Dataset {
+    let read = try DatasetReader(options: options ?? reading.options).read(dataset)
     Console.show(read.problems)
     try reading.refuseIfStrict(read)
     let filter = try filter.networkFilter(for: read.network)
