@@ -9,7 +9,7 @@ NEXUS = .build/release/nexus
 RESULTS = $(DEMO)-nexus
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint format build deps install uninstall manual data docs clean validate bench bench-quick bench-flows bench-build fuzz bench-maps
+.PHONY: help demo test check lint format build deps install uninstall manual data docs clean validate bench bench-quick bench-flows bench-build fuzz bench-maps validators
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -55,6 +55,17 @@ fuzz: deps ## feed every reader with hostile files (FUZZ_SECONDS each, 60 by def
 
 validate: ## validate the results of the demo
 	NEXUS_RESULTS=$(CURDIR)/$(RESULTS) $(SWIFT) test --skip-build --filter ResultFolderTests
+
+# The libraries of the formats that convert writes, for the test that holds its files against them. It makes them itself
+# where they are missing, and is left out where that fails.
+VALIDATORS_READY = .build/validators/ready
+
+validators: $(VALIDATORS_READY) ## install the Python libraries that the tests of convert use
+
+$(VALIDATORS_READY): Tests/Validators/requirements.txt
+	python3 -m venv .build/validators
+	.build/validators/bin/pip install --quiet --disable-pip-version-check --requirement Tests/Validators/requirements.txt
+	@touch $@
 
 # Installs the Debian packages that are missing; where that is not allowed, prints the one line to run and stops.
 deps:
