@@ -45,12 +45,14 @@ struct OtherColumns {
     }
   }
 
-  init(of layout: TableLayout) {
+  init(of reader: RowReader) {
+    let layout = reader.layout
     var columns: [(name: String, field: Field?, column: Int)] = OtherColumns.fields(of: layout.shape)
       .compactMap { field in layout.columns[field].map { (field.rawValue, field, $0) } }
     let taken = Set(layout.columns.columns.values)
     var names = Set(columns.map(\.name))
     for (column, header) in layout.header.enumerated() where !header.isEmpty && !taken.contains(column) {
+      let header = reader.unguarded(header)
       var name = header
       var number = 2
       while !names.insert(name).inserted {

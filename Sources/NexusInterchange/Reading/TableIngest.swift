@@ -19,7 +19,7 @@ struct TableIngest {
     self.reader = reader
     self.blocks = blocks
     hasStrengths = reader.layout.columns.has(.strength)
-    others = options.otherValues == .keep ? OtherColumns(of: reader.layout) : nil
+    others = options.otherValues == .keep ? OtherColumns(of: reader) : nil
     self.options = options
   }
 

@@ -58,7 +58,7 @@ struct RandomDataset {
 
   private mutating func actors() -> String {
     var text =
-      "id,name,aliases,role,type,region,crimes,status,method_terror,motive_crime,confidence,grade,origin,date,kind,Eye Colour,weight\n"
+      "id,name,aliases,role,type,region,crimes,status,method_terror,motive_crime,confidence,grade,origin,date,kind,=Eye Colour,weight\n"
     for id in ids {
       for number in 0..<(chance(0.3) ? 2 : 1) {
         text += row([

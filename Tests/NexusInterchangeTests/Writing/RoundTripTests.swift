@@ -143,6 +143,26 @@ struct RoundTripTests {
     #expect(json.network.actors.ids == original.network.actors.ids)
   }
 
+  @Test("Rows of one actor that are too long for one value are cut into several")
+  func manyRows() throws {
+    let rows = (0..<180).map {
+      "A,\(["AF", "TJ", "KZ"][$0 % 3]),\($0),\(String(repeating: "x", count: 3000))\n"
+    }
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "in"), withIntermediateDirectories: false)
+    _ = try folder.file("in/actors.csv", "id,region,number,note\n" + rows.joined())
+    let original = try read(folder.url.appending(path: "in").path)
+    for format in [ConversionFormat.graphML, .stix] {
+      let result = converted(original, format)
+      if format == .graphML {
+        #expect(String(decoding: result.files[0].bytes, as: UTF8.self).contains("\"statements 2\""))
+      }
+      let copy = try read(write(result, "\(format)"))
+      #expect(copy.account.read == 180 && copy.network.actors.presences.count == 180)
+      expectEqual(NetworkContent(original), NetworkContent(copy), "\(format)")
+    }
+  }
+
   @Test("Only the folder of tables has a place for what an outside source says of regions")
   func indicators() throws {
     try FileManager.default.createDirectory(

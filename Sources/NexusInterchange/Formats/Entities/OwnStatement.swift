@@ -22,8 +22,9 @@ struct OwnStatement {
     guard let own = own?.object, let record = own["record"]?.text.flatMap(Record.init) else { return nil }
     self.record = record
     var rows: [[(name: String, value: String?)]]? = []
-    if let text = own["statement"]?.text {
-      rows = StatementRows.rows(text)
+    if let texts = own["statements"]?.elements {
+      let lists = texts.map { $0.text.flatMap { StatementRows.rows($0) } }
+      rows = lists.contains { $0 == nil } ? nil : lists.flatMap { $0 ?? [] }
     } else if let list = own["rows"] {
       rows = StatementRows.rows(list)
     }

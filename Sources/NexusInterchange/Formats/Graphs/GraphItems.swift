@@ -45,7 +45,7 @@ struct GraphItems {
     cells.append((Field.id.rawValue, id))
     var statements: [[(name: String, value: String?)]] = []
     for (key, value) in values {
-      if key == StatementRows.name, let rows = StatementRows.rows(value) {
+      if StatementRows.isName(key), let rows = StatementRows.rows(value) {
         statements += rows
         continue
       }

@@ -3,8 +3,16 @@
 ///
 /// A list of objects, each a row, each member a cell under the name of its column: `[{"region": "AF:0.8"}]`.
 enum StatementRows {
-  /// The value of a node that holds the further rows of its actor.
-  static let name = "statements"
+  /// The value of a node that holds the further rows of its actor. Where they are too long for one value, others called
+  /// `statements 2` and so on hold more of them.
+  private static let name = "statements"
+
+  /// The name of the value with this number, from 0.
+  static func name(_ number: Int) -> String { number == 0 ? name : "\(name) \(number + 1)" }
+
+  static func isName(_ text: String) -> Bool {
+    text == name || text.hasPrefix(name + " ") && Int(text.dropFirst(name.count + 1)) != nil
+  }
 
   /// The rows of a JSON value; nil when it is no list of objects.
   static func rows(_ value: JSONValue) -> [[(name: String, value: String?)]]? {

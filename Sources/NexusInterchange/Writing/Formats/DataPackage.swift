@@ -85,7 +85,8 @@ struct DataPackage {
 
   private func field(_ position: Int, of resource: DataResource) -> JSONValue {
     let (header, field) = resource.columns[position]
-    var members: [(name: String, value: JSONValue)] = [("name", .string(header))]
+    // The header as it stands in the file, with its guard.
+    var members: [(name: String, value: JSONValue)] = [("name", .string(CSVText.harmless(header)))]
     switch field {
     case .some(let field)
     where (field.holdsNumbers || field == .vulnerability || field == .consequence)

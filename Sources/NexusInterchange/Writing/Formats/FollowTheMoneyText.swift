@@ -106,7 +106,7 @@ struct FollowTheMoneyText {
     let number = actor.actor.index
     let network = rows.network
     let name = network.actors.names[number]
-    let aliases = actor.rows[0][.aliases].map { $0.split(separator: ";").map(String.init) } ?? []
+    let aliases = actor.rows[0].aliases
     let topics: [String] =
       switch network.actors.roles[number] {
       case .terrorist: ["crime.terror"]

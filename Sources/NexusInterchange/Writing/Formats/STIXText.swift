@@ -14,7 +14,7 @@ internal import NexusModel
 /// | dates | `start_time`, `stop_time` |
 ///
 /// What these words do not hold, ids, roles, grades, crimes and the rest, stands as the rows of a table in the property
-/// `statement` of an extension (``StatementRows``), which other programs pass over and nexus reads back. Ids are made of
+/// `statements` of an extension (``StatementRows``), which other programs pass over and nexus reads back. Ids are made of
 /// the actors' ids, and versions bear the newest date of the data, not that of writing.
 ///
 /// Source: OASIS Standard, *STIX Version 2.1*, 10 June 2021, sections 4 and 7.3.
@@ -94,9 +94,9 @@ struct STIXText {
           "description",
           .string(
             "record: what the object was made of (actor, tie, transfer), or repeat for what another object says "
-              + "already. statement: its rows as a JSON list of objects, each member a cell of a table.")
+              + "already. statements: its rows as JSON lists of objects, each member a cell of a table.")
         ),
-        ("schema", .string("record and statement are strings, statement is a JSON list of objects")),
+        ("schema", .string("record is a string, statements a list of strings, each a JSON list of objects")),
         ("version", .string("1.0.0")), ("extension_types", .texts(["property-extension"])),
       ])
   }
@@ -104,14 +104,12 @@ struct STIXText {
   private func extended(
     _ record: String, _ statements: [WrittenRow], _ leading: [(name: String, value: JSONValue)] = []
   ) -> (name: String, value: JSONValue) {
-    let list = statements.map { row in
-      JSONValue.object(leading + row.cells.map { (name: $0.column.name, value: JSONValue.string($0.value)) })
-    }
     let members: [(name: String, value: JSONValue)] = [
       ("extension_type", .string("property-extension")), ("record", .string(record)),
     ]
+    let texts = StatementRows.texts(statements, leading: leading)
     let statement: [(name: String, value: JSONValue)] =
-      list.isEmpty ? [] : [("statement", .string(JSONText.string(.array(list))))]
+      texts.isEmpty ? [] : [("statements", .texts(texts))]
     return ("extensions", .object([(STIXText.extensionID, .object(members + statement))]))
   }
 
@@ -130,7 +128,7 @@ struct STIXText {
     var members: [(name: String, value: JSONValue)] = [("name", .string(actors.names[rows.actor.index]))]
     if isThreat(role) {
       members.append(("threat_actor_types", .texts([role == .terrorist ? "terrorist" : "crime-syndicate"])))
-      let aliases = rows.rows[0][.aliases].map { $0.split(separator: ";").map(String.init) } ?? []
+      let aliases = rows.rows[0].aliases
       if !aliases.isEmpty { members.append(("aliases", .texts(aliases))) }
     } else {
       members.append(

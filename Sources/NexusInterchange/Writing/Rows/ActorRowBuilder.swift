@@ -43,6 +43,13 @@ struct ActorRowBuilder {
   private let others: OtherCells
   private var saidByLinks: [SaidByLink: Int] = [:]
   private var claims: [[Claims]]
+  /// Where the claims of a row of an actor stand among those of the actor.
+  private var positions: [RowOfActor: [Int]] = [:]
+
+  private struct RowOfActor: Hashable {
+    var actor: ActorID
+    var row: RowID
+  }
 
   init(_ network: Network, _ others: OtherCells) {
     (self.network, self.others) = (network, others)
@@ -142,12 +149,14 @@ struct ActorRowBuilder {
     let basis = Basis(item)
     var claim = Claims(row: item.row, basis: basis)
     note(&claim)
-    let position = claims[actor.index].lastIndex {
-      $0.row == item.row && $0.basis == basis && $0.canShareRow(with: claim)
+    let place = RowOfActor(actor: actor, row: item.row)
+    let position = positions[place]?.last {
+      claims[actor.index][$0].basis == basis && claims[actor.index][$0].canShareRow(with: claim)
     }
     if let position {
       note(&claims[actor.index][position])
     } else {
+      positions[place, default: []].append(claims[actor.index].count)
       claims[actor.index].append(claim)
     }
   }

@@ -30,8 +30,8 @@ struct GraphRows {
     let actors = rows.network.actors
     nodes = rows.actors.map { actor in
       var row = actor.rows[0]
-      if actor.rows.count > 1 {
-        row.set(other: StatementRows.name, JSONText.string(StatementRows.value(actor.rows.dropFirst())))
+      for (number, text) in StatementRows.texts(actor.rows.dropFirst()).enumerated() {
+        row.set(other: StatementRows.name(number), text)
       }
       return Node(
         actor: actor.actor, row: row, role: actors.roles[actor.actor.index],
@@ -49,12 +49,30 @@ struct GraphRows {
 }
 
 extension StatementRows {
-  /// Rows as a list of objects, all cells as text.
-  static func value(_ rows: some Sequence<WrittenRow>) -> JSONValue {
-    .array(
-      rows.map { row in
-        .object(row.cells.map { (name: $0.column.name, value: JSONValue.string($0.value)) })
-      })
+  /// Texts are cut before they are so long: a value may have twice as much.
+  private static let longestText = RecordTable.largestValue / 2
+
+  /// Rows as lists of objects, all cells as text; none for no row. Each list is as long as a value may be.
+  ///
+  /// - Parameter leading: cells that each row has before its own.
+  static func texts(
+    _ rows: some Sequence<WrittenRow>, leading: [(name: String, value: JSONValue)] = []
+  ) -> [String] {
+    var texts: [String] = []
+    var list: [UInt8] = []
+    func end() {
+      if !list.isEmpty { texts.append("[" + String(decoding: list, as: UTF8.self) + "]") }
+      list.removeAll(keepingCapacity: true)
+    }
+    for row in rows {
+      let cells = row.cells.map { (name: $0.column.name, value: JSONValue.string($0.value)) }
+      let object = JSONText.bytes(.object(leading + cells))
+      if list.count + object.count > longestText { end() }
+      if !list.isEmpty { list += ", ".utf8 }
+      list += object
+    }
+    end()
+    return texts
   }
 }
 

@@ -30,6 +30,12 @@ struct WrittenRow {
 
   func has(_ column: Column) -> Bool { cells.contains { $0.column == column } }
 
+  /// The other names of an actor, one by one.
+  var aliases: [String] {
+    let aliases = self[.aliases]?.split(separator: ";").map { String($0.trimmingSpaces) } ?? []
+    return aliases.filter { !$0.isEmpty }
+  }
+
   /// Where a row stood in the data set that it was first read from, `file:line`.
   static let placeColumn = "nexus_row"
 }
