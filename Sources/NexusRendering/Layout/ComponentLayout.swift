@@ -39,12 +39,12 @@ struct ComponentLayout {
         start, descent.refined(start, scale: hops.stress(of: start).scale, rounds: Self.rounds / 3),
       ]
     }
-    points = Self.best(of: attempts, edges, hops, isUntangled: groups.allSatisfy { $0 == nil })
+    points = Self.best(of: attempts, edges, hops, groups)
   }
 
-  /// The attempts with the least cost are untangled; of these again the one with the least cost, the first of equals.
+  /// The attempt with the least cost, the first of equals. Without groups those with the least are untangled first.
   private static func best(
-    of attempts: [[Point]], _ edges: [(Int, Int)], _ hops: HopDistances, isUntangled: Bool
+    of attempts: [[Point]], _ edges: [(Int, Int)], _ hops: HopDistances, _ groups: [Int?]
   ) -> [Point] {
     let costs = attempts.map { points in
       let pieces = edges.map { LinePiece(from: points[$0], to: points[$1], source: $0, target: $1) }
@@ -52,7 +52,9 @@ struct ComponentLayout {
         .value(stress: hops.stress(of: points).value, crossings: crossingCount(of: pieces))
     }
     let order = costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
-    guard isUntangled, hops.count <= Untangling.mostVertices else { return attempts[order[0]] }
+    guard groups.allSatisfy({ $0 == nil }), hops.count <= Untangling.mostVertices else {
+      return attempts[order[0]]
+    }
     var best: (points: [Point], cost: Double)?
     for attempt in order.prefix(hops.count <= 150 ? 3 : hops.count <= 400 ? 2 : 1) {
       var untangling = Untangling(

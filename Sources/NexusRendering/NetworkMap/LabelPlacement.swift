@@ -59,7 +59,8 @@ struct LabelPlacement: Sendable {
       guard symbols[name.actor].maxY <= area.maxY else { continue }
       let spots = LabelSpot.around(
         layout.points[name.actor], reach: layout.reaches[name.actor],
-        text: Point(x: name.width, y: Self.height), isProminent: rank < 2 * Self.prominentCount)
+        text: Point(x: name.width, y: Self.height),
+        apart: rank < 2 * Self.prominentCount ? LabelSpot.prominentDistances : LabelSpot.usualDistances)
       var best: (label: Label, cost: Double)?
       for spot in spots {
         let label = Label(

@@ -8,11 +8,12 @@ struct LabelSpot: Sendable {
   /// How little it is liked.
   var cost: Double
 
-  /// Beside the symbol: right, left, below, above, then the corners. Of prominent names also apart from it, at the end of
-  /// a line, ever farther away.
+  /// Beside the symbol: right, left, below, above, then the corners. Then apart from it, at the end of a line.
   ///
-  /// - Parameter text: width and height of the name.
-  static func around(_ center: Point, reach: Double, text: Point, isProminent: Bool) -> [LabelSpot] {
+  /// - Parameters:
+  ///   - text: width and height of the name.
+  ///   - distances: from the symbol to the name, the near ones first.
+  static func around(_ center: Point, reach: Double, text: Point, apart distances: [Double]) -> [LabelSpot] {
     let near = directions.map { x, y, cost in
       let diagonal = x != 0 && y != 0 ? 0.75 : 1
       let away = (reach + 2) * diagonal
@@ -21,12 +22,15 @@ struct LabelSpot: Sendable {
           around: Point(
             x: center.x + x * (away + text.x / 2), y: center.y + y * (away + text.y / 2)), text), cost: cost)
     }
-    guard isProminent else { return near }
     return near
-      + [12, 24, 40, 60, 85, 115].flatMap { distance in
+      + distances.flatMap { distance in
         (0..<16).map { turn in apart(from: center, reach: reach, distance: distance, turn: turn, text) }
       }
   }
+
+  /// How far names of most actors, and those of prominent ones, may stand apart.
+  static let usualDistances = [12.0, 24, 40]
+  static let prominentDistances = usualDistances + [60, 85, 115]
 
   private static let directions: [(x: Double, y: Double, cost: Double)] = [
     (1, 0, 0), (-1, 0, 1), (0, 1, 1.5), (0, -1, 2), (1, -1, 2.5), (1, 1, 2.5), (-1, -1, 3), (-1, 1, 3),

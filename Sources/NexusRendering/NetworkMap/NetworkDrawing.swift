@@ -115,7 +115,7 @@ struct NetworkDrawing: Sendable {
     let isDense = scene.ties.count > 600
     for kind in TieKind.allCases {
       let ofKind = drawn.filter { scene.ties[$0].kind == kind }
-      let opacity = kind == .tie || kind == .transfer ? (isDense ? "0.4" : "0.85") : (isDense ? "0.75" : "1")
+      let opacity = kind == .tie || kind == .transfer ? (isDense ? "0.55" : "0.85") : (isDense ? "0.75" : "1")
       let (faded, full) = faded(ofKind)
       for (members, opacity) in [(faded, "0.18"), (full, opacity)] where !members.isEmpty {
         document.element("g", ["fill": "none", "stroke": kind.colour, "opacity": opacity]) { document in

@@ -14,8 +14,8 @@ struct NetworkFrame: Sendable {
     mapSize = Point(x: 864, y: 670) * max(1, map.panels.isEmpty ? growth : 1)
   }
 
-  /// Above some 640 actors the page grows with their number, so that they can be told apart when it is printed large.
-  private static let roomOfActor = 900.0
+  /// Above some 480 actors the page grows with their number, so that they can be told apart when it is printed large.
+  private static let roomOfActor = 1_200.0
 
   /// Room of the map: of a page that is about as tall as A4 is on its side, what the legend leaves.
   private(set) var mapSize: Point

@@ -43,7 +43,7 @@ struct ComponentLayoutTests {
   func engines(seed: UInt64) throws {
     for edges in [tree(60, seed: seed), tree(45, seed: seed) + tree(45, seed: seed + 50)] {
       let count = (edges.map(\.1).max() ?? 0) + 1
-      func quality(of engine: LayoutEngine) throws -> (stress: Double, crossings: Double) {
+      func drawn(by engine: LayoutEngine) throws -> (stress: Double, crossings: Double) {
         let points = try graphvizLayout(vertexCount: count, edges: edges, engine: engine, seed: seed)
         return quality(points, edges)
       }
@@ -51,7 +51,7 @@ struct ComponentLayoutTests {
         LayoutCost(edgeCount: edges.count).value(stress: quality.stress, crossings: quality.crossings)
       }
       let own = quality(try shape(count, edges, seed: seed), edges)
-      let (sfdp, neato) = (try quality(of: .sfdp), try quality(of: .neato))
+      let (sfdp, neato) = (try drawn(by: .sfdp), try drawn(by: .neato))
       #expect(cost(own) <= cost(sfdp) + 1e-9, "seed \(seed)")
       #expect(own.stress < 1.4 * neato.stress && cost(own) < cost(neato) + 0.1, "seed \(seed)")
     }
