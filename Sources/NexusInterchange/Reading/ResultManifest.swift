@@ -9,9 +9,8 @@ package enum ResultManifest {
   /// Whether a manifest or a data package in the folder says that nexus made it. One that is absent, unreadable or no
   /// JSON does not.
   package static func isPresent(in folder: URL) -> Bool {
-    let generator = DataPackage.generator
     return says("tool", tool, fileName, in: folder)
-      || says(generator.name, generator.value, DataPackage.fileName, in: folder)
+      || says("generator", DataPackage.generator, DataPackage.fileName, in: folder)
   }
 
   private static func says(_ member: String, _ value: String, _ name: String, in folder: URL) -> Bool {

@@ -31,17 +31,17 @@ struct CSVFolder {
   func files(_ losses: inout LossTally) -> [ConvertedFile] {
     let tables = [actors, ties, flows, regions].filter { !$0.rows.isEmpty || $0.name == "actors" }
     var replaced = 0
-    var resources: [DataResource] = []
+    var resources: [TabularFile] = []
     var files: [ConvertedFile] = []
     for table in tables {
       let bytes = CSVFolder.text(table, &replaced)
       files.append(ConvertedFile(name: "\(table.name).csv", bytes: bytes))
       resources.append(
-        DataResource(
+        TabularFile(
           name: table.name, columns: table.columns, rows: table.rows, byteCount: bytes.count))
     }
     losses.add(XMLText.lossName, replaced)
-    let package = DataPackage(title: rows.network.name, resources: resources)
+    let package = DataPackageText(title: rows.network.name, resources: resources)
     return files + [ConvertedFile(name: DataPackage.fileName, bytes: package.bytes)]
   }
 

@@ -94,7 +94,7 @@ struct FollowTheMoneyText {
   ) -> JSONValue {
     var members: [(name: String, value: JSONValue)] = [("id", .string(id)), ("schema", .string(schema))]
     if let caption { members.append(("caption", .string(caption))) }
-    members.append(("datasets", .texts([DataPackage.slug(rows.network.name)])))
+    members.append(("datasets", .texts([DataPackageText.slug(rows.network.name)])))
     let filled = properties.filter { !$0.values.isEmpty }
     members.append(("properties", .object(filled.map { ($0.name, .texts($0.values)) })))
     let own: JSONValue = .object([("record", .string(record)), ("rows", .array(statements))])

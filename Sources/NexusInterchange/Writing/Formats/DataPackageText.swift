@@ -1,7 +1,7 @@
 internal import NexusModel
 
 /// A table of a data package, with the values that decide what its columns hold.
-struct DataResource {
+struct TabularFile {
   var name: String
   var columns: [(header: String, field: Field?)]
   var rows: [[String]]
@@ -9,18 +9,14 @@ struct DataResource {
 }
 
 /// The Frictionless description of a folder of tables.
-struct DataPackage {
-  static let fileName = "datapackage.json"
-  /// The member by which nexus knows a package that it wrote, and its value.
-  static let generator = (name: "generator", value: "nexus")
-
+struct DataPackageText {
   let title: String
-  let resources: [DataResource]
+  let resources: [TabularFile]
 
   var bytes: [UInt8] {
     let document: JSONValue = .object([
-      ("profile", .string("tabular-data-package")), ("name", .string(DataPackage.slug(title))),
-      ("title", .string(title)), (DataPackage.generator.name, .string(DataPackage.generator.value)),
+      ("profile", .string("tabular-data-package")), ("name", .string(DataPackageText.slug(title))),
+      ("title", .string(title)), ("generator", .string(DataPackage.generator)),
     ])
     // The members of the package a line each, so that a change shows where it is.
     var bytes = Array(JSONText.bytes(document).dropLast())
@@ -44,7 +40,7 @@ struct DataPackage {
     return slug.isEmpty ? "network" : slug
   }
 
-  private func resource(_ resource: DataResource) -> JSONValue {
+  private func resource(_ resource: TabularFile) -> JSONValue {
     .object([
       ("profile", .string("tabular-data-resource")), ("name", .string(resource.name)),
       ("path", .string("\(resource.name).csv")), ("format", .string("csv")),
@@ -61,7 +57,7 @@ struct DataPackage {
     ])
   }
 
-  private func schema(_ resource: DataResource) -> JSONValue {
+  private func schema(_ resource: TabularFile) -> JSONValue {
     var members: [(name: String, value: JSONValue)] = [
       ("fields", .array(resource.columns.indices.map { field($0, of: resource) })),
       ("missingValues", .texts([""])),
@@ -83,7 +79,7 @@ struct DataPackage {
     return .object(members)
   }
 
-  private func field(_ position: Int, of resource: DataResource) -> JSONValue {
+  private func field(_ position: Int, of resource: TabularFile) -> JSONValue {
     let (header, field) = resource.columns[position]
     // The header as it stands in the file, with its guard.
     var members: [(name: String, value: JSONValue)] = [("name", .string(CSVText.harmless(header)))]
@@ -94,7 +90,7 @@ struct DataPackage {
       members.append(("type", .string("number")))
     case .refutes, .territorialControl: members.append(("type", .string("boolean")))
     case .some(let field) where field.holdsDates:
-      members.append(("type", .string(DataPackage.dateType(resource.rows.lazy.map { $0[position] }))))
+      members.append(("type", .string(DataPackageText.dateType(resource.rows.lazy.map { $0[position] }))))
     default: members.append(("type", .string("string")))
     }
     let isKey = header == "id" || field == .source || field == .target
