@@ -6,6 +6,18 @@ public struct NearNames {
 
   /// Up to three names within an edit distance of a third of the text, the nearest first.
   public func among(_ names: some Sequence<String>) -> [String] {
+    candidates(names).prefix(3).map(\.name)
+  }
+
+  /// Those of ``among(_:)`` that are at most one edit farther than the nearest: what a writer likely meant.
+  public func nearest(among names: some Sequence<String>) -> [String] {
+    let candidates = candidates(names)
+    guard let nearest = candidates.first?.distance else { return [] }
+    return candidates.prefix { $0.distance <= nearest + 1 }.prefix(3).map(\.name)
+  }
+
+  /// The names within the limit, the nearest first.
+  private func candidates(_ names: some Sequence<String>) -> [(distance: Int, name: String)] {
     let limit = max(1, folded.count / 3)
     var candidates: [(distance: Int, name: String)] = []
     for name in Set(names) {
@@ -14,7 +26,7 @@ public struct NearNames {
       let distance = NearNames.editDistance(folded, other, limit: limit)
       if distance <= limit { candidates.append((distance, name)) }
     }
-    return candidates.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
+    return candidates.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
   }
 
   /// Levenshtein distance over bytes; more than `limit` as soon as it must be.
