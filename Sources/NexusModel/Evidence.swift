@@ -30,6 +30,12 @@ public struct RowPlaces: Sendable {
 
   public var count: Int { places.count }
 
+  /// The position of a row's file in ``files``.
+  public func file(of row: RowID) -> Int { Int(places[Int(row.rawValue)].file) }
+
+  /// The line of a row in its file, from 1.
+  public func line(of row: RowID) -> Int { Int(places[Int(row.rawValue)].line) }
+
   /// `file:line`, the name by which every result cites a row; `file:line:column` where rows share a line.
   public subscript(row: RowID) -> String {
     let place = places[Int(row.rawValue)]
