@@ -4,7 +4,10 @@ public import NexusModel
 /// with or without a time of day. A time without a zone is UTC.
 public struct DateCell: Sendable {
   /// In which order a column writes day and month.
-  public enum Order: Sendable { case dayFirst, monthFirst }
+  public enum Order: String, CaseIterable, Sendable {
+    case dayFirst = "day-first"
+    case monthFirst = "month-first"
+  }
 
   public var order = Order.dayFirst
 

@@ -28,6 +28,7 @@ public struct EdgeListReader: Sendable {
   /// Reads a plain table; nil where the data set is anything else, however late that shows.
   func readPlainTable(_ path: String) throws(ReadingError) -> EdgeList? {
     guard options.columns.isEmpty, options.actorsFile == nil, options.duplicates == .keep,
+      options.spec == nil,
       var blocks = FileBlocks(path: path, length: blockLength),
       let head = EdgeListHead.of(blocks, options: options)
     else { return nil }

@@ -1,7 +1,7 @@
 private import Foundation
 
 /// The encodings that tables come in, recognised by content.
-public enum TextEncoding: String, Sendable {
+public enum TextEncoding: String, CaseIterable, Sendable {
   case utf8 = "UTF-8"
   case utf16LittleEndian = "UTF-16 LE"
   case utf16BigEndian = "UTF-16 BE"
@@ -12,6 +12,12 @@ public enum TextEncoding: String, Sendable {
 struct DecodedText {
   var bytes: [UInt8]
   var encoding: TextEncoding
+  /// Whether a byte-order mark stood before the text.
+  private(set) var hasMark = false
+
+  private static func beginsWithMark(_ raw: [UInt8]) -> Bool {
+    raw.starts(with: [0xEF, 0xBB, 0xBF]) || raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF])
+  }
 
   /// Recognises the encoding by byte-order mark, by the pattern of zero bytes, and by whether the bytes are UTF-8.
   /// Returns nil when the content is not text: zero bytes or other control characters that no table holds.
@@ -27,18 +33,20 @@ struct DecodedText {
     } else {
       self.init(utf8: raw)
     }
+    hasMark = DecodedText.beginsWithMark(raw)
     guard !DecodedText.holdsControlCharacters(bytes) else { return nil }
   }
 
   /// Decodes as it is told to, unless a byte-order mark says otherwise; nil when the content is not text.
   init?(_ raw: [UInt8], as encoding: TextEncoding) {
-    let isMarked = [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]].contains { raw.starts(with: $0) }
+    let isMarked = DecodedText.beginsWithMark(raw)
     switch encoding {
     case .utf16LittleEndian where !isMarked, .utf16BigEndian where !isMarked:
       self.init(utf16: raw[...], encoding: encoding)
     case .windows1252 where !isMarked: self.init(windows1252: raw)
     default: self.init(raw)
     }
+    hasMark = isMarked
     guard !DecodedText.holdsControlCharacters(bytes) else { return nil }
   }
 
@@ -51,11 +59,11 @@ struct DecodedText {
 
   private init(utf8 raw: [UInt8]) {
     // Only whether the bytes are UTF-8 matters here, not where they stop to be.
-    guard (try? UTF8Span(validating: raw.span)) != nil else {
+    if (try? UTF8Span(validating: raw.span)) != nil {
+      self.init(bytes: raw, encoding: .utf8)
+    } else {
       self.init(windows1252: raw)
-      return
     }
-    self.init(bytes: raw, encoding: .utf8)
   }
 
   private init(utf16 raw: ArraySlice<UInt8>, encoding: TextEncoding) {

@@ -15,6 +15,12 @@ public struct DatasetReader: Sendable {
   /// - Throws: ``ReadingError`` when there is no such input, or no row of it can be used.
   /// - Complexity: O(bytes) time and memory.
   public func read(_ path: String) throws(ReadingError) -> Reading {
+    var trace = ReadingTrace(.recognition)
+    return try read(path, &trace)
+  }
+
+  /// Reads the data set and leaves in the trace what was recognised, also where it throws.
+  func read(_ path: String, _ trace: inout ReadingTrace) throws(ReadingError) -> Reading {
     var memory = MemoryBudget(limit: options.maximumMemory)
     var files: [SourceFile] = []
     if let actorsFile = options.actorsFile {
@@ -27,13 +33,17 @@ public struct DatasetReader: Sendable {
     } else {
       files += try SourceFile.all(of: path, &memory)
     }
+    for file in files + (indicators.map { [$0] } ?? []) {
+      trace.add(FileRecognition(name: file.name, byteCount: file.contents.count))
+    }
+    try options.spec?.check(against: files.map(\.name) + (indicators.map { [$0.name] } ?? []))
     var contents: [FileContent] = []
-    for file in files { contents.append(try file.content(options, &memory)) }
+    for file in files { contents.append(try content(of: file, &memory, &trace)) }
     let indicatorsText = try indicators.map { (file) throws(ReadingError) in try file.delimitedText() }
     try checkColumns(of: contents + (indicatorsText.map { [.delimited($0)] } ?? []), path: path)
     return try read(
-      Array(zip(files, contents)), indicators, package, memory, name: DatasetReader.name(of: path), path: path
-    )
+      Array(zip(files, contents)), indicators, package, memory, name: DatasetReader.name(of: path),
+      path: path, &trace)
   }
 
   /// Reads a data set that is one file and already there.
@@ -42,11 +52,22 @@ public struct DatasetReader: Sendable {
   /// - Throws: ``ReadingError`` when it cannot be read, or no row of it can be used.
   package func read(_ contents: [UInt8], named name: String) throws(ReadingError) -> Reading {
     var memory = MemoryBudget(limit: options.maximumMemory)
+    var trace = ReadingTrace(.recognition)
     let file = try SourceFile(
       name: name, contents: contents, purpose: .dataset, isOwnOutput: false, &memory)
-    let content = try file.content(options, &memory)
+    trace.add(FileRecognition(name: file.name, byteCount: file.contents.count))
+    let content = try content(of: file, &memory, &trace)
     try checkColumns(of: [content], path: name)
-    return try read([(file, content)], nil, nil, memory, name: DatasetReader.name(of: name), path: name)
+    return try read(
+      [(file, content)], nil, nil, memory, name: DatasetReader.name(of: name), path: name, &trace)
+  }
+
+  private func content(
+    of file: SourceFile, _ memory: inout MemoryBudget, _ trace: inout ReadingTrace
+  ) throws(ReadingError) -> FileContent {
+    var facts = FileRecognition(name: file.name, byteCount: file.contents.count)
+    defer { trace.note(file.name) { $0 = facts } }
+    return try file.content(options.applied(to: file.name), &memory, &facts)
   }
 
   /// The name of a data set: its file or folder without ending, nor that of a compressed file.
@@ -65,7 +86,8 @@ public struct DatasetReader: Sendable {
 
   private func read(
     _ files: [(file: SourceFile, content: FileContent)], _ indicatorsFile: SourceFile?,
-    _ package: DataPackage?, _ memory: MemoryBudget, name: String, path: String
+    _ package: DataPackage?, _ memory: MemoryBudget, name: String, path: String,
+    _ trace: inout ReadingTrace
   ) throws(ReadingError) -> Reading {
     var builder = NetworkBuilder()
     builder.memory = memory
@@ -78,8 +100,9 @@ public struct DatasetReader: Sendable {
     var hasUsableRow = false
     for (file, content) in files {
       let rejectedBefore = builder.log.account.rejected
-      let reading = try ingest(file, content, into: &builder)
+      let reading = try ingest(file, content, into: &builder, &trace)
       readings.append(reading)
+      trace.note(file.name) { $0.rows = reading.rows }
       let isAttributesOnly = file.purpose == .actors && files.count > 1
       let rejected = builder.log.account.rejected - rejectedBefore
       hasUsableRow = hasUsableRow || (!isAttributesOnly && rejected < reading.rows)
@@ -87,18 +110,24 @@ public struct DatasetReader: Sendable {
     let network = builder.network(named: name)
     var indicators = RegionIndicators()
     if let indicatorsFile {
+      var options = options.applied(to: indicatorsFile.name)
+      try options.takeColumnsOfSpec(for: indicatorsFile.name)
       let ingest = IndicatorIngest(file: indicatorsFile, options: options, network: network)
-      readings.append(try ingest.run(into: &indicators, &builder.log))
+      readings.append(try ingest.run(into: &indicators, &builder.log, &trace))
     }
     let account = builder.log.account
-    guard hasUsableRow else {
-      throw .noUsableRow(path, rows: account.read, firstProblem: builder.log.problems.first?.description)
-    }
-    return Reading(
+    let reading = Reading(
       network: network, indicators: indicators, files: readings, account: account,
       problems: builder.log.problems,
       notes: builder.log.notes,
-      rejected: builder.log.rejected, otherValues: builder.otherValues, isGraded: builder.isGraded)
+      rejected: builder.log.rejected, otherValues: builder.otherValues, isGraded: builder.isGraded,
+      unknownWords: builder.unknownWords,
+      ownNotes: builder.log.ownNotes, spec: options.spec)
+    trace.reading = reading
+    guard hasUsableRow else {
+      throw .noUsableRow(path, rows: account.read, firstProblem: builder.log.problems.first?.description)
+    }
+    return reading
   }
 
   /// Refuses a column of `--map` that no table of the data set has, by a look at the heads of all.
@@ -113,26 +142,33 @@ public struct DatasetReader: Sendable {
   }
 
   private func ingest(
-    _ file: SourceFile, _ content: FileContent, into builder: inout NetworkBuilder
+    _ file: SourceFile, _ content: FileContent, into builder: inout NetworkBuilder,
+    _ trace: inout ReadingTrace
   ) throws(ReadingError) -> FileReading {
     builder.beginFile(file.name)
     switch content {
-    case .delimited(let text): return try ingest(file, text, into: &builder)
+    case .delimited(let text): return try ingest(file, text, into: &builder, &trace)
     case .items(let items, let format, let encoding):
-      return try ItemIngest(file: file, options: options).run(items, format, encoding, into: &builder)
+      return try ItemIngest(file: file, options: options.applied(to: file.name)).run(
+        items, format, encoding, into: &builder, &trace)
     }
   }
 
   private func ingest(
-    _ file: SourceFile, _ text: DelimitedText, into builder: inout NetworkBuilder
+    _ file: SourceFile, _ text: DelimitedText, into builder: inout NetworkBuilder, _ trace: inout ReadingTrace
   ) throws(ReadingError) -> FileReading {
     for note in text.notes { builder.log.note("\(file.name): \(note)") }
-    var options = options
+    var options = options.applied(to: file.name)
     options.columns = file.columns.merging(options.columns) { _, chosen in chosen }
     options.decimalMark = options.decimalMark ?? file.resource?.decimalMark
     var blocks = text.blocks
-    var layout = try TableLayout(
-      of: blocks.first, file: file.name, purpose: file.purpose, overrides: options.columns)
+    var layout: TableLayout
+    do throws(ReadingError) {
+      layout = try TableLayout(of: blocks.first, file: file.name, purpose: file.purpose, options: options)
+    } catch {
+      trace.checkForm(of: text, in: file)
+      throw error
+    }
     layout.form = text.form
     if layout.firstRow > 0 {
       do throws(FormatFault) {
@@ -149,13 +185,20 @@ public struct DatasetReader: Sendable {
       blocks, layout: layout, file: file.name, delimiter: text.dialect.delimiter,
       isOwnOutput: file.isOwnOutput,
       options: options, log: &builder.log)
+    trace.note(file.name) { facts in
+      facts.shape = layout.shape
+      facts.headerLine = layout.firstRow > 0 ? blocks.first.records[layout.firstRow - 1].line : nil
+      if layout.shape != .matrix { facts.add(layout, reader) }
+    }
+    trace.keep(ExaminedTable(reader: reader, blocks: blocks, file: builder.fileNumber))
     let rowCount: Int
     if layout.shape == .affiliations {
       var ingest = AffiliationIngest(reader, blocks, options: options)
       try ingest.run(into: &builder)
       rowCount = ingest.rowCount
     } else if layout.shape == .matrix {
-      MatrixIngest(reader: reader, options: options).run(into: &builder)
+      let numbers = MatrixIngest(reader: reader, options: options).run(into: &builder)
+      trace.note(file.name) { $0.matrixNumbers = numbers }
       rowCount = blocks.first.records.count - layout.firstRow
     } else {
       var ingest = TableIngest(reader, blocks, options: options)
@@ -190,7 +233,8 @@ extension TableLayout {
         "\(file): no column names a currency; all amounts were taken as of one. See --map currency=COLUMN.")
     }
     if !columns.unused.isEmpty {
-      log.note("\(file): columns that nexus does not use: \(ReadingError.listed(columns.unused)).")
+      log.note(
+        "\(file): columns that nexus does not use: \(ReadingError.listed(columns.unused)).", .besideFinding)
     }
   }
 }

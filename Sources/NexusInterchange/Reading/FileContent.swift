@@ -6,6 +6,8 @@ struct DelimitedText {
   /// The line of each record in its file, where the text is not that of the file; else empty.
   var lines: [UInt32] = []
   var form = TableForm.delimited
+  /// The sheet of a workbook that it is.
+  var sheet: String?
   var format = FileFormat.delimited
   /// What was decided on the way that a reader should know.
   var notes: [String] = []
@@ -18,8 +20,10 @@ struct DelimitedText {
     (self.form, self.format, self.notes) = (form, format, notes)
   }
 
-  init(_ text: DecodedText) {
+  /// - Parameter delimiter: the mark between cells; nil: by what the text shows.
+  init(_ text: DecodedText, delimiter: CSVDialect.Delimiter? = nil) {
     (bytes, encoding, dialect) = (text.bytes, text.encoding, CSVDialect(of: text.bytes))
+    if let delimiter { dialect.delimiter = delimiter }
     if encoding == .windows1252 { notes = ["the text is not UTF-8 and was read as Windows-1252."] }
   }
 
@@ -62,19 +66,28 @@ extension SourceFile {
   /// - Parameters:
   ///   - options: which sheet of a workbook is read, and how its numbers are to be written.
   ///   - memory: books what the file is unpacked, decoded and rewritten to.
-  func content(_ options: ReadingOptions, _ memory: inout MemoryBudget) throws(ReadingError) -> FileContent {
+  ///   - facts: takes what is recognised on the way.
+  func content(
+    _ options: ReadingOptions, _ memory: inout MemoryBudget, _ facts: inout FileRecognition
+  ) throws(ReadingError) -> FileContent {
     if let table = try sheet(options, &memory) {
+      facts.take(table, options)
       do throws(FormatFault) { return try FileContent(table: table) } catch { throw malformed(error) }
     }
-    let text = try decodedText()
+    let text = try decodedText(as: options.decisions.encoding)
+    facts.take(text)
+    try options.checkEncoding(of: text, in: name)
     if text.encoding != .utf8 { try memory.claim(text.bytes.count, for: name) }
     let format = try format(of: text)
+    facts.format = format
     // Items, and tables in a dialect of their own, are kept as a table beside the text.
     let isKeptTwice = format != .delimited || resource?.dialect.plainDelimiter == nil && resource != nil
     if isKeptTwice { try memory.claim(text.bytes.count, for: name) }
     do throws(FormatFault) {
       guard format == .delimited else { return .items(try format.items(of: text), format, text.encoding) }
-      return try FileContent(table: try delimited(text))
+      let table = try delimited(text, delimiter: options.decisions.delimiter)
+      facts.take(table, options)
+      return try FileContent(table: table)
     } catch { throw malformed(error) }
   }
 
@@ -94,12 +107,16 @@ extension SourceFile {
   /// The text of a file that must be a table, in its dialect.
   func delimitedText() throws(ReadingError) -> DelimitedText {
     let text = try text()
-    do throws(FormatFault) { return try delimited(text) } catch { throw malformed(error) }
+    do throws(FormatFault) { return try delimited(text, delimiter: nil) } catch { throw malformed(error) }
   }
 
   /// A table as it is described, else as its content shows.
-  private func delimited(_ text: DecodedText) throws(FormatFault) -> DelimitedText {
-    guard let resource else { return DelimitedText(text) }
+  ///
+  /// - Parameter delimiter: the mark between cells; nil: as the resource says, else by what the text shows.
+  private func delimited(
+    _ text: DecodedText, delimiter: CSVDialect.Delimiter?
+  ) throws(FormatFault) -> DelimitedText {
+    guard let resource else { return DelimitedText(text, delimiter: delimiter) }
     let isPlain =
       resource.missingValues.isSubset(of: [""])
       && resource.columns.allSatisfy { $0.missingValues.isSubset(of: [""]) }

@@ -10,7 +10,7 @@ struct IndicatorIngest {
   let network: Network
 
   func run(
-    into indicators: inout RegionIndicators, _ log: inout ProblemLog
+    into indicators: inout RegionIndicators, _ log: inout ProblemLog, _ trace: inout ReadingTrace
   ) throws(ReadingError) -> FileReading {
     let text = try file.delimitedText()
     let table = text.table()
@@ -23,6 +23,12 @@ struct IndicatorIngest {
       CSVBlocks(whole: table), layout: layout, file: file.name, delimiter: text.dialect.delimiter,
       isOwnOutput: file.isOwnOutput,
       options: options, log: &log)
+    trace.note(file.name) { facts in
+      facts.take(text)
+      (facts.format, facts.shape, facts.delimiter) = (.delimited, .regions, dialect.delimiter)
+      (facts.headerLine, facts.rows) = (table.records.first?.line, table.records.count - 1)
+      facts.add(layout, reader)
+    }
     let named = regionsOfData()
     for record in table.records.dropFirst() {
       do throws(RowFault) {

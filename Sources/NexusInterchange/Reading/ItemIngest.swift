@@ -4,7 +4,8 @@ struct ItemIngest {
   let options: ReadingOptions
 
   func run(
-    _ items: ItemTables, _ format: FileFormat, _ encoding: TextEncoding, into builder: inout NetworkBuilder
+    _ items: ItemTables, _ format: FileFormat, _ encoding: TextEncoding, into builder: inout NetworkBuilder,
+    _ trace: inout ReadingTrace
   ) throws(ReadingError) -> FileReading {
     let tables = items.tables.filter { $0.count > 0 && (file.purpose != .actors || $0.rows == .actors) }
     guard !tables.isEmpty else {
@@ -22,6 +23,7 @@ struct ItemIngest {
     var options = options
     // These formats fix how numbers are written.
     options.decimalMark = .point
+    try options.takeColumnsOfSpec(for: file.name)
     var layouts: [TableLayout] = []
     for table in tables {
       let layout = TableLayout(of: table, overrides: options.columns)
@@ -35,7 +37,8 @@ struct ItemIngest {
         blocks, layout: layout, file: file.name, delimiter: .comma, isOwnOutput: false, options: options,
         log: &builder.log)
       if table.rows == .matrix {
-        MatrixIngest(reader: reader, options: options).run(into: &builder)
+        let numbers = MatrixIngest(reader: reader, options: options).run(into: &builder)
+        trace.note(file.name) { $0.matrixNumbers = numbers }
       } else if table.rows == .affiliations {
         var ingest = AffiliationIngest(reader, blocks, options: options)
         try ingest.run(into: &builder)
@@ -43,11 +46,15 @@ struct ItemIngest {
         var ingest = TableIngest(reader, blocks, options: options)
         try ingest.run(into: &builder)
       }
+      trace.note(file.name) { $0.add(layout, reader) }
+      trace.keep(ExaminedTable(reader: reader, blocks: blocks, file: builder.fileNumber))
       layouts.append(layout)
     }
     var seen = Set<Field>()
+    let shape = ItemIngest.shape(of: layouts.map(\.shape))
+    trace.note(file.name) { ($0.shape, $0.format) = (shape, format) }
     return FileReading(
-      name: file.name, contents: file.contents, shape: ItemIngest.shape(of: layouts.map(\.shape)),
+      name: file.name, contents: file.contents, shape: shape,
       format: format,
       encoding: encoding, delimiter: nil,
       columns: layouts.flatMap(\.namedColumns).filter { seen.insert($0.field).inserted },

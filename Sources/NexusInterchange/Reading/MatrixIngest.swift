@@ -8,7 +8,8 @@ struct MatrixIngest {
   let reader: RowReader
   let options: ReadingOptions
 
-  func run(into builder: inout NetworkBuilder) {
+  /// - Returns: how its cells write numbers.
+  func run(into builder: inout NetworkBuilder) -> NumberReading {
     let header = TableLayout.withoutTrailingBlanks(reader.layout.header)
     // A label that says "no value" is no actor: its column is passed over, its row rejected.
     let labels = header.enumerated().dropFirst().filter { !MissingCell.matches($0.element) }
@@ -25,7 +26,7 @@ struct MatrixIngest {
       for label in labels { marks.note(reader.table, record, label.offset) }
     }
     let numbers = RowReader.numberRule(
-      by: marks, in: reader.file, reader.delimiter, options, &builder.log)
+      by: marks, in: reader.file, reader.delimiter, options.forNumbers(of: .strength), &builder.log)
     var cells: [[(column: Int, strength: Double)]] = Array(repeating: [], count: labels.count)
     var rows = [RowID?](repeating: nil, count: labels.count)
     var selfTies = 0
@@ -50,6 +51,7 @@ struct MatrixIngest {
       builder.log.note("\(reader.file): \(selfTies) cells on the diagonal are self-ties and were left out.")
     }
     addTies(cells, rows: rows, actors: actors, &builder)
+    return NumberReading(marks, numbers)
   }
 
   /// The cells of a row that are not 0, by position among these columns.
@@ -93,7 +95,8 @@ struct MatrixIngest {
       let reading =
         isDirected ? "read as directed; --undirected takes the larger cell" : "the larger cell counts"
       builder.log.note(
-        "\(reader.file): \(asymmetric) \(asymmetric == 1 ? "pair" : "pairs") of cells differ (\(reading)).")
+        "\(reader.file): \(asymmetric) \(asymmetric == 1 ? "pair" : "pairs") of cells differ (\(reading)).",
+        .besideFinding)
     }
     for source in cells.indices {
       for (target, strength) in cells[source] {

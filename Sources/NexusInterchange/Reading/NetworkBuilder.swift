@@ -24,13 +24,14 @@ struct NetworkBuilder {
   private var originNumbers: [String: Int32] = [:]
   /// Each distinct string is resolved once.
   private var regions: [String: Region?] = [:]
-  private struct UnknownWord: Hashable {
-    var vocabulary: String
+  private struct UnknownWordKey: Hashable {
+    var list: WordList
     var word: String
   }
 
-  private var unknownWords: [UnknownWord: Int] = [:]
-  private var unknownWordUses: [(word: UnknownWord, place: CellPlace, count: Int)] = []
+  private var unknownWordNumbers: [UnknownWordKey: Int] = [:]
+  /// The words that their vocabularies do not know, in the order of their first rows.
+  private(set) var unknownWords: [UnknownWord] = []
   private var files: [String] = []
   private var places: [(file: Int32, line: Int32)] = []
   private var columns: [RowID: Int32] = [:]
@@ -64,6 +65,9 @@ struct NetworkBuilder {
     let names = [first, second].map { origins[Int($0)] }.sorted()
     return origin("\(names[0]) and \(names[1])")
   }
+
+  /// The number of the file that is being read.
+  var fileNumber: Int { files.count - 1 }
 
   mutating func noteGrading(_ grading: Double?) { isGraded = isGraded || grading != nil }
 
@@ -135,7 +139,7 @@ struct NetworkBuilder {
     _ role: SpelledWord<Roles>?, of actor: ActorID, at place: @autoclosure () -> CellPlace
   ) {
     guard let role else { return }
-    if !role.isKnown { unknownWord(role.text, of: "role", place()) }
+    if !role.isKnown { unknownWord(role.text, of: .role, place()) }
     let known = actors.roles[actor.index]
     if known == role.term { return }
     if known == .unknown {
@@ -149,7 +153,7 @@ struct NetworkBuilder {
     _ type: SpelledWord<ActorTypes>?, of actor: ActorID, at place: @autoclosure () -> CellPlace
   ) {
     guard let type else { return }
-    if !type.isKnown { unknownWord(type.text, of: "type", place()) }
+    if !type.isKnown { unknownWord(type.text, of: .type, place()) }
     if actors.types[actor.index] == .unknown { actors.types[actor.index] = type.term }
   }
 
@@ -165,13 +169,15 @@ struct NetworkBuilder {
   mutating func addObservation(_ observation: ActorObservation) { actors.observations.append(observation) }
 
   /// Books a word that its vocabulary does not know. Each word is reported once, with the number of its rows.
-  mutating func unknownWord(_ word: String, of vocabulary: String, _ place: CellPlace) {
-    let key = UnknownWord(vocabulary: vocabulary, word: word)
-    if let position = unknownWords[key] {
-      unknownWordUses[position].count += 1
+  mutating func unknownWord(_ word: String, of list: WordList, _ place: CellPlace) {
+    let key = UnknownWordKey(list: list, word: word)
+    if let position = unknownWordNumbers[key] {
+      unknownWords[position].count += 1
     } else {
-      unknownWords[key] = unknownWordUses.count
-      unknownWordUses.append((key, place, 1))
+      unknownWordNumbers[key] = unknownWords.count
+      unknownWords.append(
+        UnknownWord(
+          list: list, word: word, file: place.file, line: place.line, column: place.column, count: 1))
     }
   }
 
@@ -183,15 +189,15 @@ struct NetworkBuilder {
     log.note(
       "\(own.count) \(own.count == 1 ? "region name is" : "region names are") no country or area of UN M49 and "
         + "\(own.count == 1 ? "stands" : "stand") alone: \(named)\(own.count > 5 ? ", …" : ""). Write an ISO 3166 code, "
-        + "or the name in a UN language.")
+        + "or the name in a UN language.", .besideFinding)
   }
 
   private mutating func reportUnknownWords() {
-    for (key, place, count) in unknownWordUses {
+    for unknown in unknownWords {
       log.add(
-        .unknownWord, place,
-        "\(key.vocabulary) \(MessageText.quoted(key.word)) is not in the vocabulary "
-          + "(\(count) \(count == 1 ? "row" : "rows")); it was kept.")
+        .unknownWord, CellPlace(file: unknown.file, line: unknown.line, column: unknown.column),
+        "\(unknown.list.rawValue) \(MessageText.quoted(unknown.word)) is not in the vocabulary "
+          + "(\(unknown.count) \(unknown.count == 1 ? "row" : "rows")); it was kept.")
     }
   }
 
@@ -203,7 +209,7 @@ struct NetworkBuilder {
     if ties.countBothWays > 0 {
       log.note(
         "\(ties.countBothWays) undirected \(ties.countBothWays == 1 ? "tie has" : "ties have") rows in both directions; "
-          + "their strengths add up. --directed keeps them apart.")
+          + "their strengths add up. --directed keeps them apart.", .besideFinding)
     }
     let (grouped, groupedEvidence) = ties.ties(&log.account)
     let shifted = plainTies.map { tie in

@@ -5,10 +5,17 @@ struct ProblemLog {
   private(set) var problems: [Problem] = []
   private(set) var rejected: [RejectedRow] = []
   private(set) var notes: [String] = []
+  /// The notes that no finding of the doctor repeats.
+  private(set) var ownNotes: [String] = []
   var account = RowAccount()
 
-  mutating func note(_ sentence: String) {
-    if !notes.contains(sentence) { notes.append(sentence) }
+  /// Whether a note stands alone, or a finding of the doctor says the same with places.
+  enum NoteUse { case alone, besideFinding }
+
+  mutating func note(_ sentence: String, _ use: NoteUse = .alone) {
+    guard !notes.contains(sentence) else { return }
+    notes.append(sentence)
+    if use == .alone { ownNotes.append(sentence) }
   }
 
   mutating func add(_ kind: Problem.Kind, _ place: CellPlace, _ message: String) {

@@ -14,6 +14,8 @@ public struct ReadingOptions: Sendable {
   public var decimalMark: DecimalMark?
   /// What becomes of actors and events, where the data say who took part in what.
   public var twoMode = TwoMode.project
+  /// Which of day and month comes first where a date leaves it open; nil: by each column's own evidence.
+  public var dateOrder: DateCell.Order?
   /// What becomes of rows identical to an earlier one.
   public var duplicates = Duplicates.keep
   /// What becomes of values that a network has no place for.
@@ -24,10 +26,14 @@ public struct ReadingOptions: Sendable {
 
   /// How many bytes of memory the data set may take, by estimates made beforehand; nil: as many as there are.
   public var maximumMemory: Int?
+  /// The decisions of an earlier import, for all that these options leave open.
+  public var spec: ReadingSpec?
+  /// What ``spec`` says of the file at hand.
+  var decisions = FileSpec()
 
-  public enum Direction: Sendable { case directed, undirected }
-  public enum DecimalMark: Sendable { case comma, point }
-  public enum Duplicates: Sendable { case keep, drop }
+  public enum Direction: String, CaseIterable, Sendable { case directed, undirected }
+  public enum DecimalMark: String, CaseIterable, Sendable { case comma, point }
+  public enum Duplicates: String, CaseIterable, Sendable { case keep, drop }
   /// Ties between actors that share events, as strong as they share many; or ties of actors to events.
   public enum TwoMode: Sendable { case project, keep }
   public enum OtherValues: Sendable { case keep, drop }
@@ -50,6 +56,24 @@ public struct Reading: Sendable {
   public var otherValues = RowValues()
   /// Whether any row bears a grade or a confidence.
   public var isGraded: Bool
+  /// The words that their vocabularies do not know, in the order of their first rows.
+  public var unknownWords: [UnknownWord] = []
+  /// Those of ``notes`` that no finding of the doctor repeats.
+  var ownNotes: [String] = []
+  /// The spec by which the data set was read.
+  public var spec: ReadingSpec?
+}
+
+/// A word of the data that its vocabulary does not know.
+public struct UnknownWord: Hashable, Sendable {
+  public var list: WordList
+  public var word: String
+  /// Where it stands first.
+  public var file: String
+  public var line: Int
+  public var column: Int?
+  /// How often it stands.
+  public var count: Int
 }
 
 /// One file of a data set: what was recognised.

@@ -11,6 +11,8 @@ struct RowReader {
   let columns: RowColumns
   private var numbers: [NumberColumn] = []
   private var dates: [DateColumn] = []
+  /// Words that a spec reads as others.
+  let replacements: WordReplacements
   /// Whether the table is one that nexus wrote, with a `'` before cells that a spreadsheet would run.
   let isOwnOutput: Bool
 
@@ -24,25 +26,33 @@ struct RowReader {
     self.file = file
     self.delimiter = delimiter
     self.isOwnOutput = isOwnOutput
+    replacements = options.decisions.vocabulary
     columns = RowColumns(layout.columns)
     let evidence = ColumnEvidence(blocks, layout)
     for (field, marks) in evidence.numbers {
       let rule = RowReader.numberRule(
-        by: marks, in: "\(file): \(layout.name(field))", delimiter, options, &log)
-      numbers.append(NumberColumn(field: field, column: layout.columns[field] ?? -1, rule: rule))
+        by: marks, in: "\(file): \(layout.name(field))", delimiter, options.forNumbers(of: field), &log)
+      numbers.append(
+        NumberColumn(field: field, column: layout.columns[field] ?? -1, rule: rule, marks: marks))
     }
     for (field, order) in evidence.dates {
+      let told = options.dateOrder(of: field)
+      let reading = DateReading(
+        dayFirst: order.dayFirst, monthFirst: order.monthFirst, open: order.open,
+        order: told ?? order.order ?? .dayFirst, isTold: told != nil)
       dates.append(
         DateColumn(
-          field: field, column: layout.columns[field] ?? -1, rule: DateCell(order: order.order ?? .dayFirst)))
-      guard order.hasOpen else { continue }
+          field: field, column: layout.columns[field] ?? -1, rule: DateCell(order: reading.order),
+          reading: reading))
+      guard order.hasOpen, told == nil else { continue }
       if order.isMixed {
         log.note(
-          "\(file): \(layout.name(field)) mixes day-first and month-first dates; open ones were read day first."
-        )
+          "\(file): \(layout.name(field)) mixes day-first and month-first dates; open ones were read day first.",
+          .besideFinding)
       } else if order.order == nil {
         log.note(
-          "\(file): no date in \(layout.name(field)) shows the order of day and month; read day first.")
+          "\(file): no date in \(layout.name(field)) shows the order of day and month; read day first.",
+          .besideFinding)
       }
     }
   }
@@ -71,7 +81,8 @@ struct RowReader {
       ("1.200", "1200", rule.undecidedPointGroups && marks.hasOpenPoint),
     ] where isOpen {
       log.note(
-        "\(place): cells like \(example) were read as \(value); --decimal-comma or --decimal-point decides.")
+        "\(place): cells like \(example) were read as \(value); --decimal-comma or --decimal-point decides.",
+        .besideFinding)
     }
     return rule
   }
@@ -133,6 +144,17 @@ struct RowReader {
     }
     return value
   }
+
+  /// How the column of a field writes numbers; nil where it holds none.
+  func numberReading(_ field: Field) -> NumberReading? {
+    numbers.first { $0.field == field }.map { NumberReading($0.marks, $0.rule) }
+  }
+
+  /// How the column of a field writes dates; nil where it holds none.
+  func dateReading(_ field: Field) -> DateReading? { dates.first { $0.field == field }?.reading }
+
+  /// The rule by which the numbers of a field are read; nil where there are none.
+  func numberRule(_ field: Field) -> NumberCell? { numbers.first { $0.field == field }?.rule }
 
   /// The number that a text of a field's column names; nil where it names none.
   func plainNumber(_ field: Field, _ text: String) -> Double? {
@@ -254,12 +276,14 @@ private struct NumberColumn {
   var field: Field
   var column: Int
   var rule: NumberCell
+  var marks: NumberMarks
 }
 
 private struct DateColumn {
   var field: Field
   var column: Int
   var rule: DateCell
+  var reading: DateReading
 }
 
 extension TableLayout {

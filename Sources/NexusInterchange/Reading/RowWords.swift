@@ -5,31 +5,58 @@ struct SpelledWord<Words: Vocabulary> {
   var term: Term<Words>
   var text: String
   var isKnown: Bool
+  /// What the cell says, where a spec reads it as another word.
+  var replaced: String?
 
   /// Nil for a cell that says "no value".
-  init?(_ text: String) {
+  init?(_ text: String, _ list: WordList, _ replacements: WordReplacements) {
     guard !MissingCell.matches(text) else { return nil }
-    self.text = text
-    term = Term(folding: text)
+    let replacement = replacements.replacement(of: text, in: list)
+    replaced = replacement == nil ? nil : text
+    self.text = replacement ?? text
+    term = Term(folding: self.text)
     isKnown = term.isKnown
   }
 }
 
 /// What the cells of a table mean whose words repeat from row to row.
 struct RowWords {
+  private let replacements: WordReplacements
+  /// How many cells were read as another word.
+  private var replacedCells = ReplacedCells()
   private var relations = WordColumn<SpelledWord<Relations>?>()
   private var channels = WordColumn<SpelledWord<Channels>?>()
   private var roles = WordColumn<SpelledWord<Roles>?>()
   private var types = WordColumn<SpelledWord<ActorTypes>?>()
-  private var crimeLists = WordColumn<(crimes: [Crime], unknown: [Crime])>()
+  private var crimeLists = WordColumn<CrimeList>()
   private var currencies = WordColumn<String>()
   private var origins = WordColumn<Int32>()
   private var grades = WordColumn<Grade?>()
-  private var regions = WordColumn<Region?>()
+  private var regions = WordColumn<(region: Region?, replaced: String?)>()
   private var kinds = WordColumn<Evidence.Kind>()
   private var refutations = WordColumn<Bool>()
   private var directions = WordColumn<RowReader.DirectionWord>()
   private var directionsInKind = WordColumn<RowReader.DirectionWord>()
+
+  private typealias CrimeList = (crimes: [Crime], unknown: [Crime], replaced: [String])
+
+  /// - Parameter replacements: words that are read as others.
+  init(_ replacements: WordReplacements) { self.replacements = replacements }
+
+  /// Sentences that say which words were read as others, and how often.
+  var replacementNotes: [String] { replacedCells.notes(replacements) }
+
+  /// A word of a list cell, or what it is to be read as.
+  mutating func replaced(_ text: String, _ list: WordList) -> String {
+    guard let replacement = replacements.replacement(of: text, in: list) else { return text }
+    replacedCells.add(text, list)
+    return replacement
+  }
+
+  private mutating func counted<Words>(_ word: SpelledWord<Words>?, _ list: WordList) -> SpelledWord<Words>? {
+    if let replaced = word?.replaced { replacedCells.add(replaced, list) }
+    return word
+  }
 
   /// A cell of a row; nil when the table has no such column.
   private func cell(_ column: Int?, _ record: CSVTable.Record, _ reader: RowReader) -> CSVTable.Cell? {
@@ -37,31 +64,37 @@ struct RowWords {
   }
 
   mutating func relation(_ record: CSVTable.Record, _ reader: RowReader) -> SpelledWord<Relations>? {
-    cell(reader.columns.relation, record, reader).flatMap {
-      relations.value($0, of: reader.table) { SpelledWord(reader.unguarded($0)) }
-    }
+    guard let cell = cell(reader.columns.relation, record, reader) else { return nil }
+    return counted(
+      relations.value(cell, of: reader.table) {
+        SpelledWord(reader.unguarded($0), .relation, reader.replacements)
+      }, .relation)
   }
 
   mutating func channel(_ record: CSVTable.Record, _ reader: RowReader) -> SpelledWord<Channels>? {
-    cell(reader.columns.channel, record, reader).flatMap {
-      channels.value($0, of: reader.table) { SpelledWord(reader.unguarded($0)) }
-    }
+    guard let cell = cell(reader.columns.channel, record, reader) else { return nil }
+    return counted(
+      channels.value(cell, of: reader.table) {
+        SpelledWord(reader.unguarded($0), .channel, reader.replacements)
+      }, .channel)
   }
 
   mutating func role(
     _ column: Int?, _ record: CSVTable.Record, _ reader: RowReader
   ) -> SpelledWord<Roles>? {
-    cell(column, record, reader).flatMap {
-      roles.value($0, of: reader.table) { SpelledWord(reader.unguarded($0)) }
-    }
+    guard let cell = cell(column, record, reader) else { return nil }
+    return counted(
+      roles.value(cell, of: reader.table) { SpelledWord(reader.unguarded($0), .role, reader.replacements) },
+      .role)
   }
 
   mutating func type(
     _ column: Int?, _ record: CSVTable.Record, _ reader: RowReader
   ) -> SpelledWord<ActorTypes>? {
-    cell(column, record, reader).flatMap {
-      types.value($0, of: reader.table) { SpelledWord(reader.unguarded($0)) }
-    }
+    guard let cell = cell(column, record, reader) else { return nil }
+    return counted(
+      types.value(cell, of: reader.table) { SpelledWord(reader.unguarded($0), .type, reader.replacements) },
+      .type)
   }
 
   /// The crimes of a list cell, ascending, and those of them that the vocabulary does not know.
@@ -69,11 +102,22 @@ struct RowWords {
     _ record: CSVTable.Record, _ reader: RowReader
   ) -> (crimes: [Crime], unknown: [Crime]) {
     guard let cell = cell(reader.columns.crime, record, reader) else { return ([], []) }
-    return crimeLists.value(cell, of: reader.table) { text in
-      let words = reader.unguarded(text).split(separator: ";").map { $0.trimmingSpaces }
-      let crimes = words.filter { !MissingCell.matches(String($0)) }.map { Crime(folding: $0) }
-      return (crimes.count > 1 ? Set(crimes).sorted() : crimes, crimes.filter { !$0.isKnown })
+    let list = crimeLists.value(cell, of: reader.table) {
+      RowWords.crimeList(reader.unguarded($0), reader.replacements)
     }
+    for word in list.replaced { replacedCells.add(word, .crime) }
+    return (list.crimes, list.unknown)
+  }
+
+  private static func crimeList(_ text: String, _ replacements: WordReplacements) -> CrimeList {
+    let words = text.split(separator: ";").map { String($0.trimmingSpaces) }.filter {
+      !MissingCell.matches($0)
+    }
+    let crimes = words.map { Crime(folding: replacements.replacement(of: $0, in: .crime) ?? $0) }
+    return (
+      crimes.count > 1 ? Set(crimes).sorted() : crimes, crimes.filter { !$0.isKnown },
+      replacements.isEmpty ? [] : words.filter { replacements.replacement(of: $0, in: .crime) != nil }
+    )
   }
 
   /// Empty where the row names none.
@@ -99,7 +143,13 @@ struct RowWords {
     _ column: Int?, _ record: CSVTable.Record, _ reader: RowReader, _ builder: inout NetworkBuilder
   ) -> Region? {
     guard let cell = cell(column, record, reader), cell.count > 0 else { return nil }
-    return regions.value(cell, of: reader.table) { builder.region(reader.unguarded($0)) }
+    let (region, replaced) = regions.value(cell, of: reader.table) { cell in
+      let text = reader.unguarded(cell)
+      let replacement = reader.replacements.replacement(of: text, in: .region)
+      return (builder.region(replacement ?? text), replacement == nil ? nil : text)
+    }
+    if let replaced { replacedCells.add(replaced, .region) }
+    return region
   }
 
   mutating func evidenceKind(_ record: CSVTable.Record, _ reader: RowReader) -> Evidence.Kind {

@@ -123,10 +123,10 @@ struct SourceFile {
   }
 
   /// The content as text, or the reason why it is none that can be read.
-  func decodedText() throws(ReadingError) -> DecodedText {
+  func decodedText(as encoding: TextEncoding? = nil) throws(ReadingError) -> DecodedText {
     guard !bytes.isEmpty else { throw .emptyFile(name) }
     if let format = OtherFormat(recognising: bytes) { throw .otherFormat(name, name: format.rawValue) }
-    let declared = resource?.encoding
+    let declared = encoding ?? resource?.encoding
     guard let text = declared.map({ DecodedText(bytes, as: $0) }) ?? DecodedText(bytes) else {
       throw .notText(name)
     }

@@ -5,7 +5,7 @@ struct TableIngest {
   private var reader: RowReader
   private let blocks: CSVBlocks
   private let options: ReadingOptions
-  private var words = RowWords()
+  private var words: RowWords
   private var ends = EndColumn()
   private var rows = DistinctRows()
   private var identicalRows = 0
@@ -21,6 +21,7 @@ struct TableIngest {
     hasStrengths = reader.layout.columns.has(.strength)
     others = options.otherValues == .keep ? OtherColumns(of: reader) : nil
     self.options = options
+    words = RowWords(reader.replacements)
   }
 
   /// - Throws: ``ReadingError`` when the rows outgrow the memory that they may take, or a cell what one may have.
@@ -34,8 +35,11 @@ struct TableIngest {
     }
     if identicalRows > 0 {
       let outcome = options.duplicates == .drop ? "folded" : "each counts; --drop-duplicates folds them"
-      builder.log.note("\(reader.file): \(identicalRows) rows are identical to an earlier one (\(outcome)).")
+      builder.log.note(
+        "\(reader.file): \(identicalRows) rows are identical to an earlier one (\(outcome)).",
+        .besideFinding)
     }
+    for sentence in words.replacementNotes { builder.log.note("\(reader.file): \(sentence)") }
   }
 
   private mutating func book(_ record: CSVTable.Record, _ builder: inout NetworkBuilder) {
@@ -95,14 +99,15 @@ struct TableIngest {
       var item = evidence
       item.grading = confidence ?? grading
       builder.noteGrading(confidence)
-      builder.addPresence(builder.region(text), of: actor, evidence: item)
+      builder.addPresence(builder.region(words.replaced(text, .region)), of: actor, evidence: item)
     }
     for (text, confidence) in crimes where !MissingCell.matches(text) {
       var item = evidence
       item.grading = confidence ?? grading
       builder.noteGrading(confidence)
+      let text = words.replaced(text, .crime)
       let crime = Crime(folding: text)
-      if !crime.isKnown { builder.unknownWord(text, of: "crime", reader.place(record, .crimes)) }
+      if !crime.isKnown { builder.unknownWord(text, of: .crime, reader.place(record, .crimes)) }
       builder.addCrime(crime, of: actor, evidence: item)
     }
     if let counts = reader.counts(record, &builder.log) {
@@ -124,7 +129,7 @@ struct TableIngest {
     let ends = endActors(source, target, record, &builder)
     let relation = words.relation(record, reader)
     if let relation, !relation.isKnown {
-      builder.unknownWord(relation.term.word, of: "relation", reader.place(record, .relation))
+      builder.unknownWord(relation.term.word, of: .relation, reader.place(record, .relation))
     }
     let date = reader.instant(.date, record, &builder.log)
     let start = reader.instant(.start, record, &builder.log) ?? date
@@ -188,7 +193,7 @@ struct TableIngest {
     }
     let channel = words.channel(record, reader)
     if let channel, !channel.isKnown {
-      builder.unknownWord(channel.term.word, of: "channel", reader.place(record, .channel))
+      builder.unknownWord(channel.term.word, of: .channel, reader.place(record, .channel))
     }
     let currency = words.currency(reader.columns.currency, record, reader)
     let currencyReceived = words.currency(reader.columns.currencyReceived, record, reader)
@@ -248,7 +253,7 @@ struct TableIngest {
 
   private mutating func crimes(_ record: CSVTable.Record, _ builder: inout NetworkBuilder) -> [Crime] {
     let (crimes, unknown) = words.crimes(record, reader)
-    for crime in unknown { builder.unknownWord(crime.word, of: "crime", reader.place(record, .crime)) }
+    for crime in unknown { builder.unknownWord(crime.word, of: .crime, reader.place(record, .crime)) }
     return crimes
   }
 

@@ -29,58 +29,75 @@ struct ColumnEvidence {
 
 /// Which decimal marks the numbers of a column show.
 struct NumberMarks {
-  /// Some cell can only be read with a decimal comma, or point.
-  private(set) var showsComma = false
-  private(set) var showsPoint = false
-  /// Some cell like `1,200`, or `1.200`, leaves it open.
-  private(set) var hasOpenComma = false
-  private(set) var hasOpenPoint = false
+  /// Cells that can only be read with a decimal comma, or point.
+  private(set) var commas = Sighting()
+  private(set) var points = Sighting()
+  /// Cells like `1,200`, or `1.200`, which leave it open.
+  private(set) var openCommas = Sighting()
+  private(set) var openPoints = Sighting()
+
+  var showsComma: Bool { commas.count > 0 }
+  var showsPoint: Bool { points.count > 0 }
+  var hasOpenComma: Bool { openCommas.count > 0 }
+  var hasOpenPoint: Bool { openPoints.count > 0 }
 
   mutating func note(_ table: CSVTable, _ record: CSVTable.Record, _ column: Int) {
     let cell = table.bytes(record, column)
     guard let digits = PlainCells.digits(table.bytes.span, cell.range) else {
-      if cell.count > 0 { note(table.text(of: cell)) }
+      if cell.count > 0 { note(table.text(of: cell), line: record.line) }
       return
     }
-    note(digits)
+    note(digits, line: record.line)
   }
 
-  mutating func note(_ digits: PlainCells.Digits) {
+  mutating func note(_ digits: PlainCells.Digits, line: Int = 0) {
     guard let after = digits.after else { return }
     if after == 3, (1...3).contains(digits.before), !digits.leadsWithZero {
-      hasOpenPoint = true
+      openPoints.add(line: line)
     } else {
-      showsPoint = true
+      points.add(line: line)
     }
   }
 
-  mutating func note(_ cell: String) {
-    showsComma = showsComma || NumberCell.showsDecimalComma(cell)
-    showsPoint = showsPoint || NumberCell.showsDecimalPoint(cell)
-    hasOpenComma = hasOpenComma || NumberCell.isUndecided(cell)
-    hasOpenPoint = hasOpenPoint || NumberCell.hasOpenPoint(cell)
+  mutating func note(_ cell: String, line: Int = 0) {
+    if NumberCell.showsDecimalComma(cell) { commas.add(line: line) }
+    if NumberCell.showsDecimalPoint(cell) { points.add(line: line) }
+    if NumberCell.isUndecided(cell) { openCommas.add(line: line) }
+    if NumberCell.hasOpenPoint(cell) { openPoints.add(line: line) }
   }
 }
 
 /// In which order the dates of a column write day and month.
 struct DateOrder {
-  private var dayFirst = false
-  private var monthFirst = false
-  /// Some cell leaves it open.
-  private(set) var hasOpen = false
+  /// Cells that can only be read with the day first, or the month.
+  private(set) var dayFirst = Sighting()
+  private(set) var monthFirst = Sighting()
+  /// Cells that leave it open.
+  private(set) var open = Sighting()
+
+  var hasOpen: Bool { open.count > 0 }
 
   /// The order that some cell decides; nil where none does, or cells contradict each other.
-  var order: DateCell.Order? { dayFirst == monthFirst ? nil : dayFirst ? .dayFirst : .monthFirst }
-  var isMixed: Bool { dayFirst && monthFirst }
+  var order: DateCell.Order? {
+    let (showsDayFirst, showsMonthFirst) = (dayFirst.count > 0, monthFirst.count > 0)
+    return showsDayFirst == showsMonthFirst ? nil : showsDayFirst ? .dayFirst : .monthFirst
+  }
+  var isMixed: Bool { dayFirst.count > 0 && monthFirst.count > 0 }
 
   mutating func note(_ table: CSVTable, _ record: CSVTable.Record, _ column: Int) {
     let cell = table.bytes(record, column)
     guard cell.count > 0, !PlainCells.beginsWithYear(table.bytes.span, cell.range) else { return }
-    note(table.text(of: cell))
+    note(table.text(of: cell), line: record.line)
   }
 
-  mutating func note(_ cell: String) {
+  mutating func note(_ cell: String, line: Int = 0) {
     guard let (first, second) = DateCell.openingNumbers(cell) else { return }
-    if first > 12 { dayFirst = true } else if second > 12 { monthFirst = true } else { hasOpen = true }
+    if first > 12 {
+      dayFirst.add(line: line)
+    } else if second > 12 {
+      monthFirst.add(line: line)
+    } else {
+      open.add(line: line)
+    }
   }
 }

@@ -98,6 +98,8 @@ struct ColumnMap {
   private(set) var columns: [Field: Int] = [:]
   /// Headers that no field takes, with their columns.
   private(set) var unused: [String] = []
+  /// Why each column was taken.
+  private(set) var reasons: [Field: ColumnReason] = [:]
 
   subscript(field: Field) -> Int? { columns[field] }
 
@@ -112,6 +114,7 @@ struct ColumnMap {
       let column = header.firstIndex(of: name) ?? folded.firstIndex(of: Field.fold(name))
       if let column {
         columns[field] = column
+        reasons[field] = .option
         taken.insert(column)
       }
     }
@@ -120,6 +123,7 @@ struct ColumnMap {
       for name in names {
         if let column = folded.indices.first(where: { folded[$0] == name && !taken.contains($0) }) {
           columns[field] = column
+          reasons[field] = name == Field.fold(field.rawValue) ? .name : .synonym
           taken.insert(column)
           return
         }
@@ -137,6 +141,7 @@ struct ColumnMap {
       folded.contains("tobank")
     {
       (columns[.source], columns[.target]) = (accounts[0], accounts[1])
+      (reasons[.source], reasons[.target]) = (.knownHeader, .knownHeader)
       taken.formUnion(accounts)
       take(.sourceBank, ["frombank"])
       take(.targetBank, ["tobank"])
@@ -182,14 +187,25 @@ extension ColumnMap {
     guard columns[.region] != nil, columns[.vulnerability] != nil || columns[.consequence] != nil else {
       return nil
     }
-    let taken = Set(columns.values)
-    self.init(
-      columns: columns,
-      unused: header.indices.filter { !taken.contains($0) && !header[$0].isEmpty }.map { header[$0] })
+    var reasons: [Field: ColumnReason] = [:]
+    for (field, column) in columns {
+      reasons[field] =
+        overrides[field] != nil ? .option : folded[column] == Field.fold(field.rawValue) ? .name : .synonym
+    }
+    self.init(columns, reasons: reasons, header: header)
   }
 
-  private init(columns: [Field: Int], unused: [String]) {
+  /// Columns that were found by other means.
+  init(_ columns: [Field: Int], reasons: [Field: ColumnReason], header: [String]) {
     self.init(header: [], overrides: [:])
-    (self.columns, self.unused) = (columns, unused)
+    let taken = Set(columns.values)
+    (self.columns, self.reasons) = (columns, reasons)
+    unused = header.indices.filter { !taken.contains($0) && !header[$0].isEmpty }.map { header[$0] }
+  }
+
+  /// Columns of a header in which the first cell is blank and stands for a field.
+  init(header: [String], overrides: [Field: String], blank field: Field) {
+    self.init(header: header, overrides: overrides)
+    if columns[field] == 0 { reasons[field] = .position }
   }
 }

@@ -1,5 +1,5 @@
 /// What a table holds.
-public enum TableShape: String, Sendable {
+public enum TableShape: String, CaseIterable, Sendable {
   case ties, flows, matrix, affiliations, actors, headerless, regions
   /// No rows: what describes the tables of a data set.
   case description
@@ -69,7 +69,7 @@ extension TableLayout {
       // Tables written by R and UCINET leave the header of the id column blank.
       self.init(
         shape: .actors, header: head,
-        columns: ColumnMap(header: ["id"] + head.dropFirst(), overrides: overrides),
+        columns: ColumnMap(header: ["id"] + head.dropFirst(), overrides: overrides, blank: .id),
         firstRow: 1, preamble: 0)
       return
     }
@@ -80,16 +80,23 @@ extension TableLayout {
     if !recognised.columns.isEmpty || isHeaderOverNumbers(table, head) {
       throw .noColumns(file, columns: head)
     }
-    var counts: [Int: Int] = [:]
-    for record in table.records { counts[table.cellCount(record), default: 0] += 1 }
-    let width = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }!.key
+    let width = TableLayout.usualWidth(of: table)
     guard width > 1 else { throw .oneColumn(file) }
     self.init(
       shape: .headerless, header: Array(repeating: "", count: width),
-      columns: ColumnMap(header: ["source", "target"], overrides: [:]), firstRow: 0, preamble: 0)
+      columns: ColumnMap(
+        [.source: 0, .target: 1], reasons: [.source: .position, .target: .position], header: []),
+      firstRow: 0, preamble: 0)
   }
 
-  private static func shape(_ columns: ColumnMap, purpose: TablePurpose, isFirst: Bool) -> TableShape? {
+  /// How many cells most rows have.
+  static func usualWidth(of table: CSVTable) -> Int {
+    var counts: [Int: Int] = [:]
+    for record in table.records { counts[table.cellCount(record), default: 0] += 1 }
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+  }
+
+  static func shape(_ columns: ColumnMap, purpose: TablePurpose, isFirst: Bool) -> TableShape? {
     let isActors = columns.has(.id) || columns.has(.name)
     if purpose == .actors { return isFirst && isActors ? .actors : nil }
     if columns.has(.source), columns.has(.target) { return columns.has(.amount) ? .flows : .ties }
@@ -100,8 +107,7 @@ extension TableLayout {
 
   /// First header cell blank or a label, the other headers equal to the row labels. A delimiter that ends every
   /// line makes no column.
-  private static func isMatrix(_ table: CSVTable, header: [String], file: String) throws(ReadingError) -> Bool
-  {
+  static func isMatrix(_ table: CSVTable, header: [String], file: String) throws(ReadingError) -> Bool {
     let rows = table.records.dropFirst()
     let columns = withoutTrailingBlanks(header).dropFirst()
     guard !columns.isEmpty, !rows.isEmpty, rows.count <= 2 * columns.count, columns.count <= 2 * rows.count

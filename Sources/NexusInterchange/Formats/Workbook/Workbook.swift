@@ -81,10 +81,12 @@ struct Workbook {
     if reader.errors > 0 {
       notes.append("\(reader.errors) cells hold errors of Excel and were read as empty.")
     }
-    return DelimitedText(
+    var text = DelimitedText(
       bytes: reader.text, encoding: .utf8, dialect: CSVDialect(delimiter: .comma), lines: reader.lines,
       form: .sheet,
       format: .workbook, notes: notes)
+    text.sheet = chosen.name
+    return text
   }
 
   // MARK: Parts
