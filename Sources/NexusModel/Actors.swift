@@ -12,6 +12,8 @@ public struct Actors: Sendable {
   public var crimes: [CrimeClaim]
   /// What rows count of the acts and motives of actors.
   public var observations: [ActorObservation]
+  /// What rows say of who actors are, beyond a name.
+  public var particulars = ActorParticulars()
   /// The row that describes the actor, where a file of actors has one.
   public var rows: [RowID?]
 

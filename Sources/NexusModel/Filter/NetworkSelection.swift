@@ -183,6 +183,7 @@ struct NetworkSelection {
       return ActorObservation(
         actor: number, counts: observation.counts, evidence: observation.evidence)
     }
+    actors.particulars = network.actors.particulars.renumbered { numbers[$0.index] }
     var ties: [Tie] = []
     var evidence: [Evidence] = []
     for (tie, keeps) in zip(network.ties, keepsTie) where keeps {
