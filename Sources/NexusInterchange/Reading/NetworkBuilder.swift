@@ -166,6 +166,11 @@ struct NetworkBuilder {
     actors.crimes.append(CrimeClaim(actor: actor, crime: crime, evidence: evidence))
   }
 
+  mutating func addParticulars(of actor: ActorID, from record: CSVTable.Record, _ reader: RowReader) {
+    guard !reader.particulars.isEmpty else { return }
+    reader.addParticulars(of: actor, record, to: &actors.particulars, &log)
+  }
+
   mutating func addObservation(_ observation: ActorObservation) { actors.observations.append(observation) }
 
   /// Books a word that its vocabulary does not know. Each word is reported once, with the number of its rows.

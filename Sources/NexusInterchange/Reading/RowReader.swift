@@ -9,6 +9,8 @@ struct RowReader {
   let delimiter: CSVDialect.Delimiter
   /// Where the fields that every row is asked for stand.
   let columns: RowColumns
+  /// The columns that say who an actor is, beyond a name.
+  let particulars: [Field]
   private var numbers: [NumberColumn] = []
   private var dates: [DateColumn] = []
   /// Words that a spec reads as others.
@@ -28,6 +30,7 @@ struct RowReader {
     self.isOwnOutput = isOwnOutput
     replacements = options.decisions.vocabulary
     columns = RowColumns(layout.columns)
+    particulars = Field.particulars.filter(layout.columns.has)
     let evidence = ColumnEvidence(blocks, layout)
     for (field, marks) in evidence.numbers {
       let rule = RowReader.numberRule(

@@ -91,6 +91,7 @@ struct TableIngest {
       words.role(reader.columns.role, record, reader), of: actor, at: reader.place(record, .role))
     builder.setType(
       words.type(reader.columns.type, record, reader), of: actor, at: reader.place(record, .type))
+    builder.addParticulars(of: actor, from: record, reader)
     let evidence = Evidence(
       row: row, origin: words.origin(record, reader, &builder), grading: grading,
       kind: words.evidenceKind(record, reader), date: reader.instant(.date, record, &builder.log))

@@ -18,6 +18,12 @@ public enum Field: String, CaseIterable, Sendable {
   /// What an actor took part in, in a table of affiliations.
   case event
   case id, name, aliases, role, type, region, crimes, status
+  case weakAliases = "weak_aliases"
+  case birthDate = "birth_date"
+  case nationality, passport, identifiers
+  case nationalID = "national_id"
+  case registrationNumber = "registration_number"
+  case taxNumber = "tax_number"
   case vulnerability, consequence
   case territorialControl = "territorial_control"
   case methodTerror = "method_terror"
@@ -27,6 +33,12 @@ public enum Field: String, CaseIterable, Sendable {
 
   /// What a row counts of an actor's acts and motives.
   static let counts: [Field] = [.methodTerror, .methodCrime, .motiveTerror, .motiveCrime]
+
+  /// What a row says of who an actor is, beyond a name.
+  static let particulars: [Field] = [
+    .aliases, .weakAliases, .birthDate, .nationality, .passport, .nationalID, .registrationNumber, .taxNumber,
+    .identifiers,
+  ]
 
   /// Headers by which the field is known in a table of ties or transfers, best first. Folded.
   var tieNames: [String] {
@@ -62,6 +74,14 @@ public enum Field: String, CaseIterable, Sendable {
     case .methodTerror, .methodCrime, .motiveTerror, .motiveCrime: [Field.fold(rawValue)]
     case .region: ["region", "regions", "country"]
     case .crimes: ["crimes", "crime"]
+    case .weakAliases: ["weakaliases"]
+    case .birthDate: ["birthdate", "dateofbirth", "dob", "birthyear", "yearofbirth"]
+    case .nationality: ["nationality", "nationalities", "citizenship"]
+    case .passport: ["passport", "passportnumber"]
+    case .nationalID: ["nationalid", "idnumber", "identitynumber"]
+    case .registrationNumber: ["registrationnumber", "companynumber"]
+    case .taxNumber: ["taxnumber", "taxid"]
+    case .identifiers: ["identifiers"]
     case .confidence, .grade, .origin, .kind, .handling, .evidence, .date: tieNames
     default: []
     }

@@ -13,8 +13,12 @@
 ///
 /// | property | becomes |
 /// |---|---|
-/// | `caption`, else the first `name`; other names | name; aliases |
-/// | `country`, `jurisdiction`, `mainCountry` | regions; `nationality` and `citizenship` are kept as values, never regions |
+/// | `caption`, else the first `name`; other names, `alias`, `previousName`; `weakAlias` | name; aliases; weak aliases |
+/// | `country`, `jurisdiction`, `mainCountry` | regions |
+/// | `nationality`, `citizenship` | nationality, never a region |
+/// | `birthDate` | date of birth |
+/// | `passportNumber`, `idNumber`, `registrationNumber`, `taxNumber` | passport, national id, registration, tax number |
+/// | `innCode`, `ogrnCode`, `leiCode`, `imoNumber`, `swiftBic` | identifiers |
 /// | `topics`: `crime.terror`, `crime.boss` | role: terrorist, organised crime; a PublicBody is of the state |
 /// | `topics`: `crime.traffick.drug`, `crime.traffick.human`, `crime.cyber` | crimes |
 /// | `startDate`, `endDate`, `date` | start (the first), end (the last), date |
@@ -50,6 +54,9 @@ struct FollowTheMoney {
     "Family": Link(source: "person", target: "relative", relation: "kinship", direction: "undirected"),
     "Associate": Link(source: "person", target: "associate", relation: "unknown", direction: "undirected"),
     "UnknownLink": Link(source: "subject", target: "object", relation: "unknown", direction: "undirected"),
+  ]
+  private static let identifiers = [
+    ("innCode", "inn"), ("ogrnCode", "ogrn"), ("leiCode", "lei"), ("imoNumber", "imo"), ("swiftBic", "swift"),
   ]
   private static let roles = ["crime.terror": "terrorist", "crime.boss": "organised-crime"]
   private static let crimes = [
@@ -165,7 +172,10 @@ struct FollowTheMoney {
   ) throws(FormatFault) {
     let names = properties.values("name")
     let name = entity["caption"]?.cell ?? names.first
-    let aliases = (names + properties.values("alias") + properties.values("weakAlias")).filter { $0 != name }
+    let aliases = (names + ["alias", "previousName"].flatMap(properties.values)).filter { $0 != name }
+    let identifiers = FollowTheMoney.identifiers.flatMap { property, kind in
+      properties.values(property).map { "\(kind):\($0)" }
+    }
     let regions =
       ["country", "jurisdiction", "mainCountry"].flatMap(properties.values)
       + properties.values("addressEntity").flatMap { countries[$0] ?? [] }
@@ -173,16 +183,24 @@ struct FollowTheMoney {
     let role =
       topics.compactMap { FollowTheMoney.roles[$0] }.first ?? (schema == "PublicBody" ? "state" : nil)
     let own: Set<String> = [
-      "name", "alias", "weakAlias", "country", "jurisdiction", "mainCountry", "addressEntity", "sourceUrl",
-      "proof",
-      "topics",
+      "name", "alias", "previousName", "weakAlias", "country", "jurisdiction", "mainCountry", "addressEntity",
+      "sourceUrl", "proof", "topics", "nationality", "citizenship", "birthDate", "passportNumber", "idNumber",
+      "registrationNumber", "taxNumber", "innCode", "ogrnCode", "leiCode", "imoNumber", "swiftBic",
     ]
     let others = properties.members.filter { !own.contains($0.name) }
       .map { (name: "property \($0.name)", value: $0.value.cell) }
     try actors.append(
       [
         ("id", entity["id"]?.cell), ("name", name), ("type", type),
-        ("aliases", FollowTheMoney.joined(aliases)), ("role", role),
+        ("aliases", FollowTheMoney.joined(aliases)),
+        ("weak aliases", FollowTheMoney.joined(properties.values("weakAlias"))),
+        ("birth date", FollowTheMoney.joined(properties.values("birthDate"))),
+        ("nationality", FollowTheMoney.joined(["nationality", "citizenship"].flatMap(properties.values))),
+        ("passport", FollowTheMoney.joined(properties.values("passportNumber"))),
+        ("national id", FollowTheMoney.joined(properties.values("idNumber"))),
+        ("registration number", FollowTheMoney.joined(properties.values("registrationNumber"))),
+        ("tax number", FollowTheMoney.joined(properties.values("taxNumber"))),
+        ("identifiers", FollowTheMoney.joined(identifiers)), ("role", role),
         ("region", FollowTheMoney.joined(regions.map { $0.count == 2 ? $0.uppercased() : $0 })),
         ("crimes", FollowTheMoney.joined(topics.compactMap { FollowTheMoney.crimes[$0] })),
         ("origin", origin),

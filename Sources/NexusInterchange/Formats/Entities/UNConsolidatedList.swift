@@ -5,11 +5,13 @@
 /// | `INDIVIDUAL`, `ENTITY` | an actor of type person, organisation |
 /// | `REFERENCE_NUMBER`, else `DATAID` | id |
 /// | `FIRST_NAME` to `FOURTH_NAME` | name |
-/// | `ALIAS_NAME` | aliases; those of low quality are kept as a value of their own |
-/// | `COUNTRY` of an address | regions; `NATIONALITY` is kept as a value, never a region |
+/// | `ALIAS_NAME` | aliases, several in one element at `;`; those of low quality are weak ones |
+/// | `COUNTRY` of an address | regions; `NATIONALITY` is a nationality, never a region |
+/// | `INDIVIDUAL_DATE_OF_BIRTH` | dates of birth, with `circa` and spans of years |
+/// | `INDIVIDUAL_DOCUMENT` | passport, or an identifier of its type |
 /// | `LISTED_ON` | date |
 /// | another reference in `COMMENTS1`, such as QDi.001 | an undirected tie of unknown relation, with the line of the comment |
-/// | documents, designations, titles, births, list | values |
+/// | documents, designations, titles, list | values |
 ///
 /// Nobody gets a role: a listing says why a committee named someone, not what part that one plays.
 ///
@@ -28,6 +30,9 @@ struct UNConsolidatedList {
     var weakAliases: [String] = []
     var regions: [String] = []
     var listed: String?
+    var births: [String] = []
+    var passports: [String] = []
+    var identifiers: [String] = []
     var values: [String: [String]] = [:]
     var comments: [(text: String, line: Int)] = []
   }
@@ -66,10 +71,11 @@ struct UNConsolidatedList {
       case "INDIVIDUAL_ALIAS", "ENTITY_ALIAS":
         let alias = try fields()
         guard let name = alias["ALIAS_NAME"] else { continue }
+        let names = name.split(separator: ";").map { String($0.trimmingSpaces) }
         if alias["QUALITY"]?.lowercased() == "low" {
-          entry.weakAliases.append(name)
+          entry.weakAliases += names
         } else {
-          entry.aliases.append(name)
+          entry.aliases += names
         }
       case "INDIVIDUAL_ADDRESS", "ENTITY_ADDRESS":
         if let country = try fields()["COUNTRY"], !entry.regions.contains(country) {
@@ -79,6 +85,14 @@ struct UNConsolidatedList {
         let document = try fields()
         let text = ["TYPE_OF_DOCUMENT", "NUMBER", "ISSUING_COUNTRY"].compactMap { document[$0] }
         if !text.isEmpty { entry.values["document", default: []].append(text.joined(separator: " ")) }
+        guard let number = document["NUMBER"] else { continue }
+        if let type = document["TYPE_OF_DOCUMENT"], type.lowercased() != "passport" {
+          entry.identifiers.append("\(type.replacing(":", with: " ")):\(number)")
+        } else {
+          entry.passports.append(number)
+        }
+      case "INDIVIDUAL_DATE_OF_BIRTH":
+        if let birth = UNConsolidatedList.birth(of: try fields()) { entry.births.append(birth) }
       case "COMMENTS1", "COMMENTS2":
         let line = child.line
         if let text = try value() { entry.comments.append((text, line)) }
@@ -101,6 +115,8 @@ struct UNConsolidatedList {
         ("id", id), ("name", entry.names.joined(separator: " ")), ("type", type),
         ("aliases", list(entry.aliases)),
         ("region", list(entry.regions)), ("date", entry.listed), ("weak aliases", list(entry.weakAliases)),
+        ("birth date", list(entry.births)), ("passport", list(entry.passports)),
+        ("identifiers", list(entry.identifiers)),
       ] + others, line: line)
     var seen: Set<String> = [id ?? ""]
     for (text, line) in entry.comments {
@@ -112,6 +128,14 @@ struct UNConsolidatedList {
           ], line: line)
       }
     }
+  }
+
+  /// A date of birth as a cell writes it; nil where the element gives none.
+  private static func birth(of fields: [String: String]) -> String? {
+    let circa = fields["TYPE_OF_DATE"]?.uppercased() == "APPROXIMATELY" ? "circa " : ""
+    if let date = fields["DATE"] ?? fields["YEAR"] { return circa + day(of: date) }
+    guard let first = fields["FROM_YEAR"], let last = fields["TO_YEAR"] else { return nil }
+    return "\(circa)\(first) to \(last)"
   }
 
   /// A date of XML Schema without the offset that may follow its day, `2015-04-07-04:00`: a listing is of a day.

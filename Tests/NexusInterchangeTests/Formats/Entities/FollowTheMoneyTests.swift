@@ -50,7 +50,8 @@ struct FollowTheMoneyTests {
     let account = reading.account
     #expect(account.used == 7 && account.merged == 1 && account.passedOver == 2 && account.read == 10)
     #expect(reading.notes.contains { $0.contains("passed over") && $0.contains("1 Address, 1 Passport") })
-    #expect(reading.notes.contains { $0.contains("property nationality") })
+    #expect(actors.particulars.nationalities.map(\.country.code) == ["RU"])
+    #expect(actors.particulars.aliases.map(\.name) == ["A, Ann"])
     #expect(reading.files[0].format == .followTheMoney && reading.files[0].shape == .flows)
   }
 

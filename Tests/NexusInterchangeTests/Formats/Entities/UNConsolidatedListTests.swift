@@ -19,13 +19,17 @@ struct UNConsolidatedListTests {
     <REFERENCE_NUMBER>QDi.001</REFERENCE_NUMBER><LISTED_ON>2012-12-31</LISTED_ON>
     <COMMENTS1>Member of Lamp (QDe.002). See QDe.002, QDi.001, XQDi.005 and QDi.0061; brother of QDi.007.</COMMENTS1>
     <NATIONALITY><VALUE>Uganda</VALUE></NATIONALITY>
-    <INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>Anna</ALIAS_NAME></INDIVIDUAL_ALIAS>
+    <INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>Anna; Anne</ALIAS_NAME></INDIVIDUAL_ALIAS>
     <INDIVIDUAL_ALIAS><QUALITY>Low</QUALITY><ALIAS_NAME>A.</ALIAS_NAME></INDIVIDUAL_ALIAS>
     <INDIVIDUAL_ALIAS><QUALITY/><ALIAS_NAME/></INDIVIDUAL_ALIAS>
     <INDIVIDUAL_ADDRESS><CITY>Kigali</CITY><COUNTRY>Rwanda</COUNTRY></INDIVIDUAL_ADDRESS>
     <INDIVIDUAL_ADDRESS><COUNTRY>Rwanda</COUNTRY></INDIVIDUAL_ADDRESS>
     <INDIVIDUAL_PLACE_OF_BIRTH><COUNTRY>Kenya</COUNTRY></INDIVIDUAL_PLACE_OF_BIRTH>
     <INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT><NUMBER>7</NUMBER></INDIVIDUAL_DOCUMENT>
+    <INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>National Number</TYPE_OF_DOCUMENT><NUMBER>A: 8</NUMBER></INDIVIDUAL_DOCUMENT>
+    <INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>APPROXIMATELY</TYPE_OF_DATE><YEAR>1969</YEAR></INDIVIDUAL_DATE_OF_BIRTH>
+    <INDIVIDUAL_DATE_OF_BIRTH><FROM_YEAR>1971</FROM_YEAR><TO_YEAR>1973</TO_YEAR></INDIVIDUAL_DATE_OF_BIRTH>
+    <INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><DATE>1970-02-03</DATE></INDIVIDUAL_DATE_OF_BIRTH>
     </INDIVIDUAL></INDIVIDUALS>
     <ENTITIES><ENTITY><FIRST_NAME>LAMP</FIRST_NAME><REFERENCE_NUMBER>QDe.002</REFERENCE_NUMBER>
     <COMMENTS1>Led by QDi.001.</COMMENTS1><ENTITY_ADDRESS><COUNTRY>Mali</COUNTRY></ENTITY_ADDRESS></ENTITY>
@@ -47,10 +51,14 @@ struct UNConsolidatedListTests {
     #expect(reading.places.first == "un.xml:6")
     #expect(reading.account.read == 6 && reading.account.used == 5 && reading.account.reciprocal == 1)
     #expect(reading.notes.contains { $0.contains("nobody has a role") })
+    #expect(reading.notes.contains { $0.contains("document") && $0.contains("un_list_type") })
+    let particulars = actors.particulars
+    #expect(particulars.aliases.map(\.name) == ["Anna", "Anne", "A."])
+    #expect(particulars.aliases.map(\.quality) == [.good, .good, .weak])
+    #expect(particulars.nationalities.map(\.country.code) == ["UG"])
+    #expect(particulars.births.map(\.date.description) == ["circa 1969", "1971 to 1973", "1970-02-03"])
     #expect(
-      reading.notes.contains {
-        $0.contains("nationality") && $0.contains("weak aliases") && $0.contains("document")
-      })
+      particulars.identifiers.map { "\($0.kind) \($0.value)" } == ["passport 7", "national-number A: 8"])
     #expect(reading.files[0].format == .unList)
   }
 
