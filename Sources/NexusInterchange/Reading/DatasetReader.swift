@@ -22,6 +22,8 @@ public struct DatasetReader: Sendable {
   /// Reads the data set and leaves in the trace what was recognised, also where it throws.
   func read(_ path: String, _ trace: inout ReadingTrace) throws(ReadingError) -> Reading {
     var memory = MemoryBudget(limit: options.maximumMemory)
+    var merges: DecisionsFile?
+    if let file = options.mergesFile { merges = try DecisionsFile(path: file) }
     var files: [SourceFile] = []
     if let actorsFile = options.actorsFile {
       files.append(try SourceFile(path: actorsFile, purpose: .actors, isOwnOutput: false, &memory))
@@ -42,8 +44,9 @@ public struct DatasetReader: Sendable {
     let indicatorsText = try indicators.map { (file) throws(ReadingError) in try file.delimitedText() }
     try checkColumns(of: contents + (indicatorsText.map { [.delimited($0)] } ?? []), path: path)
     return try read(
-      Array(zip(files, contents)), indicators, package, memory, name: DatasetReader.name(of: path),
-      path: path, &trace)
+      Input(
+        files: Array(zip(files, contents)), indicators: indicators, package: package, merges: merges,
+        memory: memory, name: DatasetReader.name(of: path), path: path), &trace)
   }
 
   /// Reads a data set that is one file and already there.
@@ -59,7 +62,8 @@ public struct DatasetReader: Sendable {
     let content = try content(of: file, &memory, &trace)
     try checkColumns(of: [content], path: name)
     return try read(
-      [(file, content)], nil, nil, memory, name: DatasetReader.name(of: name), path: name, &trace)
+      Input(
+        files: [(file, content)], memory: memory, name: DatasetReader.name(of: name), path: name), &trace)
   }
 
   private func content(
@@ -84,32 +88,39 @@ public struct DatasetReader: Sendable {
     return isFolder || stem.isEmpty ? (last == "/" ? "root" : last) : stem
   }
 
-  private func read(
-    _ files: [(file: SourceFile, content: FileContent)], _ indicatorsFile: SourceFile?,
-    _ package: DataPackage?, _ memory: MemoryBudget, name: String, path: String,
-    _ trace: inout ReadingTrace
-  ) throws(ReadingError) -> Reading {
-    var builder = NetworkBuilder()
-    builder.memory = memory
-    let others = (package?.unread ?? SourceFile.otherTables(of: path)).filter {
-      options.indicatorsFile != nil || $0 != indicatorsFile?.name
+  /// The files of a data set, opened, with what describes them.
+  private struct Input {
+    var files: [(file: SourceFile, content: FileContent)]
+    var indicators: SourceFile?
+    var package: DataPackage?
+    var merges: DecisionsFile?
+    var memory: MemoryBudget
+    var name: String
+    var path: String
+  }
+
+  private func read(_ input: Input, _ trace: inout ReadingTrace) throws(ReadingError) -> Reading {
+    var builder = NetworkBuilder(merging: input.merges.map(RecordMerging.init))
+    builder.memory = input.memory
+    let others = (input.package?.unread ?? SourceFile.otherTables(of: input.path)).filter {
+      options.indicatorsFile != nil || $0 != input.indicators?.name
     }
-    for note in package?.notes ?? [] { builder.log.note(note) }
+    for note in input.package?.notes ?? [] { builder.log.note(note) }
     if !others.isEmpty { builder.log.note("Not read: \(others.joined(separator: ", ")).") }
-    var readings = package.map { [$0.reading] } ?? []
+    var readings = input.package.map { [$0.reading] } ?? []
     var hasUsableRow = false
-    for (file, content) in files {
+    for (file, content) in input.files {
       let rejectedBefore = builder.log.account.rejected
       let reading = try ingest(file, content, into: &builder, &trace)
       readings.append(reading)
       trace.note(file.name) { $0.rows = reading.rows }
-      let isAttributesOnly = file.purpose == .actors && files.count > 1
+      let isAttributesOnly = file.purpose == .actors && input.files.count > 1
       let rejected = builder.log.account.rejected - rejectedBefore
       hasUsableRow = hasUsableRow || (!isAttributesOnly && rejected < reading.rows)
     }
-    let network = builder.network(named: name)
+    let network = builder.network(named: input.name)
     var indicators = RegionIndicators()
-    if let indicatorsFile {
+    if let indicatorsFile = input.indicators {
       var options = options.applied(to: indicatorsFile.name)
       try options.takeColumnsOfSpec(for: indicatorsFile.name)
       let ingest = IndicatorIngest(file: indicatorsFile, options: options, network: network)
@@ -122,10 +133,11 @@ public struct DatasetReader: Sendable {
       notes: builder.log.notes,
       rejected: builder.log.rejected, otherValues: builder.otherValues, isGraded: builder.isGraded,
       unknownWords: builder.unknownWords,
-      ownNotes: builder.log.ownNotes, spec: options.spec)
+      ownNotes: builder.log.ownNotes, spec: options.spec, merges: input.merges)
     trace.reading = reading
     guard hasUsableRow else {
-      throw .noUsableRow(path, rows: account.read, firstProblem: builder.log.problems.first?.description)
+      throw .noUsableRow(
+        input.path, rows: account.read, firstProblem: builder.log.problems.first?.description)
     }
     return reading
   }

@@ -101,6 +101,10 @@ struct MatrixIngest {
     for source in cells.indices {
       for (target, strength) in cells[source] {
         let back = lookup[target * cells.count + source] ?? 0
+        guard actors[source] != actors[target] else {
+          if isDirected || source < target || back == 0 { builder.merging?.noteSelfTie() }
+          continue
+        }
         if isDirected {
           add(actors[source], actors[target], strength, isDirected: true, [rows[source]], &builder)
         } else if source < target || back == 0 {

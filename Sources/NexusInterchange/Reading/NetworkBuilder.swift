@@ -20,6 +20,11 @@ struct NetworkBuilder {
   private var actorsByID: [String: ActorID] = [:]
   /// Names of the actors files, with the one actor that bears each; nil where several do.
   private var actorsByName: [String: ActorID?] = [:]
+  /// Records that became part of another's actor, and those actors.
+  private var mergedRecords: Set<String> = []
+  private var mergedActors: Set<ActorID> = []
+  /// The first name that such a record brings to its actor.
+  private var mergedNames: [ActorID: String] = [:]
   private var origins = [""]
   private var originNumbers: [String: Int32] = [:]
   /// Each distinct string is resolved once.
@@ -35,6 +40,11 @@ struct NetworkBuilder {
   private var files: [String] = []
   private var places: [(file: Int32, line: Int32)] = []
   private var columns: [RowID: Int32] = [:]
+
+  /// What decisions make of records; nil where there are none.
+  var merging: RecordMerging?
+
+  init(merging: RecordMerging? = nil) { self.merging = merging }
 
   // MARK: Rows, origins, actors
 
@@ -73,6 +83,9 @@ struct NetworkBuilder {
 
   /// The actor that an end names: by id, else by a name that one actor alone bears, else a new one.
   mutating func actor(named end: String, at place: CellPlace) -> ActorID {
+    let record = end
+    let end = merging?.id(of: record) ?? record
+    if end != record { noteMerged(record, into: actorsByID[end] ?? addActor(id: end, name: nil)) }
     if let known = actorsByID[end] { return known }
     if let named = actorsByName[end] {
       if let actor = named { return actor }
@@ -84,11 +97,19 @@ struct NetworkBuilder {
   }
 
   /// The actor of an actors file, new or known; tells which.
-  mutating func declareActor(id: String, name: String?) -> (actor: ActorID, isNew: Bool) {
+  mutating func declareActor(id record: String, name: String?) -> (actor: ActorID, isNew: Bool) {
+    let id = merging?.id(of: record) ?? record
+    let isMerged = id != record
     let known = actorsByID[id]
-    let actor = known ?? addActor(id: id, name: name)
+    let actor = known ?? addActor(id: id, name: isMerged ? nil : name)
+    if isMerged { noteMerged(record, into: actor) }
     if let name {
-      if known != nil, actors.names[actor.index] == id { actors.names[actor.index] = name }
+      if isMerged {
+        actors.particulars.aliases.append(ActorAlias(actor: actor, name: name))
+        if mergedNames[actor] == nil { mergedNames[actor] = name }
+      } else if known != nil, actors.names[actor.index] == id {
+        actors.names[actor.index] = name
+      }
       if case .some(let bearer) = actorsByName[name], bearer != actor {
         actorsByName[name] = .some(nil)
       } else {
@@ -96,6 +117,13 @@ struct NetworkBuilder {
       }
     }
     return (actor, known == nil)
+  }
+
+  /// Keeps the id of a record that became part of another's actor.
+  private mutating func noteMerged(_ record: String, into actor: ActorID) {
+    guard mergedRecords.insert(record).inserted else { return }
+    actors.particulars.aliases.append(ActorAlias(actor: actor, name: record, quality: .formerID))
+    mergedActors.insert(actor)
   }
 
   private mutating func addActor(id: String, name: String?) -> ActorID {
@@ -145,6 +173,14 @@ struct NetworkBuilder {
     if known == .unknown {
       actors.roles[actor.index] = role.term
     } else if role.term != .unknown {
+      // Nobody whom some record protects becomes someone to be ranked by a decision.
+      if mergedActors.contains(actor), role.term.isProtected, !known.isProtected {
+        actors.roles[actor.index] = role.term
+        return log.add(
+          .roleConflict, place(),
+          "the actor has another role in an earlier row. Two records are one here, so that the one who is protected "
+            + "stays so.")
+      }
       log.add(.roleConflict, place(), "the actor has another role in an earlier row, which stays.")
     }
   }
@@ -154,7 +190,12 @@ struct NetworkBuilder {
   ) {
     guard let type else { return }
     if !type.isKnown { unknownWord(type.text, of: .type, place()) }
-    if actors.types[actor.index] == .unknown { actors.types[actor.index] = type.term }
+    let known = actors.types[actor.index]
+    if known == .unknown {
+      actors.types[actor.index] = type.term
+    } else if type.term != known, type.term != .unknown, mergedActors.contains(actor) {
+      log.add(.typeConflict, place(), "another record of the actor has another type, which stays.")
+    }
   }
 
   mutating func addPresence(_ region: Region?, of actor: ActorID, evidence: Evidence) {
@@ -206,10 +247,40 @@ struct NetworkBuilder {
     }
   }
 
+  /// Names actors after a record of theirs where their own has no name, and tells what decisions did.
+  private mutating func finishMerging() {
+    guard let merging else { return }
+    for (actor, name) in mergedNames where actors.names[actor.index] == actors.ids[actor.index] {
+      actors.names[actor.index] = name
+    }
+    let names = actors.names
+    actors.particulars.aliases.removeAll {
+      $0.quality != .formerID && mergedActors.contains($0.actor) && names[$0.actor.index] == $0.name
+    }
+    for (number, (id, place)) in merging.unknown.enumerated() {
+      // Only so many of a kind are shown, and looking for near names takes time.
+      let near = number < 5 ? NearNames(id).among(actors.ids) : []
+      let question =
+        near.isEmpty ? "" : " Did you mean \(near.map { MessageText.quoted($0) }.joined(separator: " or "))?"
+      log.add(.unknownRecord, place, "no row of the data bears the id \(MessageText.quoted(id)).\(question)")
+    }
+    if merging.mergedCount > 0 {
+      let folded =
+        merging.selfTies == 0
+        ? ""
+        : " \(merging.selfTies) \(merging.selfTies == 1 ? "link became one" : "links became ones") of an actor "
+          + "with itself, and no longer count."
+      log.note(
+        "By decision, \(merging.mergedCount) \(merging.mergedCount == 1 ? "record is" : "records are") part of another's "
+          + "actor.\(folded)")
+    }
+  }
+
   // MARK: The result
 
   mutating func network(named name: String) -> Network {
     reportUnknownWords()
+    finishMerging()
     noteOwnRegions()
     if ties.countBothWays > 0 {
       log.note(

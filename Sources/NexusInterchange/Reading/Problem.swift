@@ -23,8 +23,10 @@ public struct Problem: Hashable, Sendable {
     case shortRow = "short row padded"
     case strayQuote = "quote inside a bare cell"
     case roleConflict = "conflicting roles"
+    case typeConflict = "conflicting types"
     case ambiguousName = "name of several actors"
     case unknownWord = "unknown word"
+    case unknownRecord = "decision on an unknown id"
 
     /// What the reader did about it.
     public var outcome: Outcome {
@@ -34,7 +36,8 @@ public struct Problem: Hashable, Sendable {
         .missingActor, .longRow, .brokenQuote, .unusableIndicator:
         .rowRejected
       case .unreadableDate, .unreadableGrade, .unreadableCount: .cellEmptied
-      case .shortRow, .strayQuote, .roleConflict, .ambiguousName, .unknownWord: .kept
+      case .shortRow, .strayQuote, .roleConflict, .typeConflict, .ambiguousName, .unknownWord, .unknownRecord:
+        .kept
       }
     }
   }

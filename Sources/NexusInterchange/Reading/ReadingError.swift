@@ -1,4 +1,4 @@
-internal import NexusModel
+public import NexusModel
 
 /// Why a data set could not be read at all.
 public enum ReadingError: Error, Hashable, CustomStringConvertible {
@@ -30,6 +30,9 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
   case noGrouping(String)
   case noGroupingColumns(String, columns: [String])
   case emptyGroupingCell(String, line: Int, column: Int)
+  case noDecisionColumns(String, columns: [String])
+  case badDecision(place: String, message: String)
+  case contradictingDecisions(String, DecisionConflict)
   case unknownRegion(String, line: Int, column: Int?, region: String)
 
   /// Whether the input is not there, as against there and bad.
@@ -102,6 +105,13 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
     case .emptyGroupingCell(let file, let line, let column):
       "\(file):\(line):\(column): the cell is empty or says that nothing is known. Expected a group and one member, "
         + "such as North,KZ."
+    case .noDecisionColumns(let file, let columns):
+      "\(file):1: decisions need the columns decision, a and b. The columns are \(ReadingError.listed(columns)). Expected "
+        + "decision,a,b,who,when,why with same or different and two ids."
+    case .badDecision(let place, let message):
+      "\(place): \(message)"
+    case .contradictingDecisions(let file, let conflict):
+      conflict.message(in: file)
     case .unknownRegion(let file, let line, let column, let region):
       "\(file):\(line)\(column.map { ":\($0)" } ?? ""): \(MessageText.quoted(region)) is no region of ISO 3166 or UN "
         + "M49, and no row of the data names it. Mend the spelling, or give its code."

@@ -21,6 +21,9 @@ public struct ReadingOptions: Sendable {
   /// What becomes of values that a network has no place for.
   public var otherValues = OtherValues.drop
 
+  /// A table of decisions about which records are one actor; nil: every record is its own.
+  public var mergesFile: String?
+
   /// The sheet of a workbook that is read, without regard to case; nil: the first that is not hidden.
   public var sheet: String?
 
@@ -62,6 +65,8 @@ public struct Reading: Sendable {
   var ownNotes: [String] = []
   /// The spec by which the data set was read.
   public var spec: ReadingSpec?
+  /// What people decided about which records are one actor, as it was applied.
+  public var merges: DecisionsFile?
 }
 
 /// A word of the data that its vocabulary does not know.

@@ -128,6 +128,7 @@ struct TableIngest {
     if isDropped(record, &builder) { return }
 
     let ends = endActors(source, target, record, &builder)
+    noteMerged(source, target, ends, &builder)
     let relation = words.relation(record, reader)
     if let relation, !relation.isKnown {
       builder.unknownWord(relation.term.word, of: .relation, reader.place(record, .relation))
@@ -180,6 +181,7 @@ struct TableIngest {
     if isDropped(record, &builder) { return }
 
     let ends = endActors(payer, payee, record, &builder)
+    noteMerged(payer, payee, ends, &builder)
     let date = reader.instant(.date, record, &builder.log) ?? reader.instant(.start, record, &builder.log)
     let evidence = evidence(of: record, grading: grading, date: date, &builder)
     let regions = endAttributes(ends, record, evidence, &builder)
@@ -224,6 +226,13 @@ struct TableIngest {
   ) -> (source: ActorID, target: ActorID) {
     let first = ends.actor(source, at: reader.place(record, .source), &builder)
     return (first, ends.actor(target, at: reader.place(record, .target), &builder))
+  }
+
+  /// Counts a row whose ends decisions made one.
+  private func noteMerged(
+    _ source: Int, _ target: Int, _ ends: (source: ActorID, target: ActorID), _ builder: inout NetworkBuilder
+  ) {
+    if ends.source == ends.target, source != target { builder.merging?.noteSelfTie() }
   }
 
   /// What the row says of its ends: roles, types, regions. A refuting or predicting row says nothing of regions.
