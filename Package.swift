@@ -48,13 +48,15 @@ let package = Package(
       name: "NexusInterchange", dependencies: ["NexusModel", "NexusGraph", "CZlib"], swiftSettings: strict),
     .target(
       name: "NexusRendering", dependencies: ["NexusModel", "NexusGraph", "CGraphviz"], swiftSettings: strict),
+    // A reason of its own to change: how names are written, and what each agreement is worth.
+    .target(name: "NexusResolution", dependencies: ["NexusModel", "NexusGraph"], swiftSettings: strict),
 
     // MARK: 4 Reports
     .target(
       name: "NexusReport",
       dependencies: [
         "NexusModel", "NexusGraph", "NexusAlgorithms", "NexusRisk", "NexusFlows", "NexusRendering",
-        "NexusInterchange", .product(name: "Crypto", package: "swift-crypto"),
+        "NexusInterchange", "NexusResolution", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
 
@@ -63,7 +65,7 @@ let package = Package(
       name: "Nexus",
       dependencies: [
         "NexusGraph", "NexusLinearAlgebra", "NexusAlgorithms", "NexusModel", "NexusRisk", "NexusFlows",
-        "NexusInterchange", "NexusRendering", "NexusReport",
+        "NexusInterchange", "NexusRendering", "NexusResolution", "NexusReport",
       ],
       swiftSettings: strict),
 
@@ -108,6 +110,9 @@ let package = Package(
       name: "NexusFlowsTests", dependencies: ["NexusFlows", "NexusTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "NexusInterchangeTests", dependencies: ["NexusInterchange", "NexusTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NexusResolutionTests", dependencies: ["NexusResolution", "NexusTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "NexusRenderingTests", dependencies: ["NexusRendering", "NexusTestSupport"], swiftSettings: strict

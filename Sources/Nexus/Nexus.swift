@@ -6,4 +6,5 @@
 @_exported public import NexusModel
 @_exported public import NexusRendering
 @_exported public import NexusReport
+@_exported public import NexusResolution
 @_exported public import NexusRisk
