@@ -20,21 +20,27 @@ struct NetworkDrawing: Sendable {
       width: frame.width, height: bottom + 22 + Double(lines.count) * 15.5, identifier: map.identifier,
       title: DisplayText.clean(map.title), description: notes.summary
     ) { document in
-      frame.drawHead(in: &document)
+      document.element("g", ["class": "head"]) { document in frame.drawHead(in: &document) }
       // The map stands in the middle of its side, also when the legend is taller.
       let lift = frame.top + (map.panels.isEmpty ? (body - height) / 2 : 0)
+      // The page takes the parts by their classes: the map alone is moved and enlarged.
       for tile in tiles.tiles {
         let origin = Point(x: frame.margin + tile.origin.x, y: lift + tile.origin.y)
         if let title = tile.title { drawTitle(title, above: origin, in: &document) }
         document.element(
           "g",
           [
-            "transform": "translate(\(NexusRendering.svg(origin.x)) \(NexusRendering.svg(origin.y)))"
+            "class": "map",
+            "transform": "translate(\(NexusRendering.svg(origin.x)) \(NexusRendering.svg(origin.y)))",
           ]
         ) { document in draw(tile, strokes, in: &document) }
       }
-      legend.draw(in: &document, left: frame.legendLeft, top: frame.top)
-      frame.drawNotes(lines, top: bottom, in: &document)
+      document.element("g", ["class": "legend"]) { document in
+        legend.draw(in: &document, left: frame.legendLeft, top: frame.top)
+      }
+      document.element("g", ["class": "notes"]) { document in
+        frame.drawNotes(lines, top: bottom, in: &document)
+      }
     }
   }
 
@@ -130,12 +136,15 @@ struct NetworkDrawing: Sendable {
                 "d": stroke.path, "stroke-width": NexusRendering.svg(width),
                 "stroke-dasharray": scene.isGraded ? tie.line.dashes(width: width) : "none",
                 "stroke-linecap": tie.line == .dotted ? "round" : "butt",
+                "data-tie": "\(tie.number)",
               ], title: title(of: tie))
             guard tie.isDirected else { continue }
             let distance = layout.reaches[tie.target] + 1.5
             let length = isDense ? 3.5 : min(9, 5 + width)
             if let head = stroke.arrowhead(distance: distance, length: length) {
-              document.element("path", ["d": head, "fill": kind.colour, "stroke": "none"])
+              document.element(
+                "path",
+                ["d": head, "fill": kind.colour, "stroke": "none", "data-tie": "\(tie.number)"])
             }
           }
         }
@@ -216,9 +225,11 @@ struct NetworkDrawing: Sendable {
       let facts = "\(drawn.style.name), \(drawn.shape.rawValue.lowercased())"
       let symbol = Symbol(
         style: drawn.style, shape: drawn.shape, center: layout.points[index], radius: layout.radii[index])
-      symbol.draw(
-        in: &document, opacity: isFaded ? "0.25" : nil,
-        title: "\(Self.isolated(actor.name)): \(facts)\(detail.isEmpty ? "" : ". \(detail)")")
+      document.element("g", ["data-actor": "\(drawn.number)"]) { document in
+        symbol.draw(
+          in: &document, opacity: isFaded ? "0.25" : nil,
+          title: "\(Self.isolated(actor.name)): \(facts)\(detail.isEmpty ? "" : ". \(detail)")")
+      }
     }
   }
 
@@ -230,7 +241,7 @@ struct NetworkDrawing: Sendable {
           "path",
           [
             "d": TieStroke(from: leader.start, to: leader.end, bow: 0).path, "stroke": Ink.text,
-            "stroke-width": "0.7",
+            "stroke-width": "0.7", "data-name": number(of: label),
           ])
       }
     }
@@ -241,9 +252,11 @@ struct NetworkDrawing: Sendable {
         in: &document)
     }
     for label in labels.labels {
-      drawHaloed(
-        label.text, at: Self.base(of: label.box), size: LabelPlacement.size, weight: label.weight,
-        in: &document)
+      document.element("g", ["data-name": number(of: label)]) { document in
+        drawHaloed(
+          label.text, at: Self.base(of: label.box), size: LabelPlacement.size, weight: label.weight,
+          in: &document)
+      }
     }
   }
 
@@ -261,6 +274,9 @@ struct NetworkDrawing: Sendable {
     }
     document.text(text, at: point, size: size, anchor: anchor, weight: weight, fill: fill)
   }
+
+  /// Whose name it is.
+  private func number(of label: LabelPlacement.Label) -> String { "\(scene.actors[label.actor].number)" }
 }
 
 extension NetworkFrame {

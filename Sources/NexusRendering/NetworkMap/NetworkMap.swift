@@ -152,6 +152,14 @@ public struct NetworkMap: Sendable {
     }
   }
 
+  /// The positions of the actors and lines that the picture shows. O(n log n + m log m).
+  ///
+  /// Their marks bear these positions as `data-actor` and `data-tie`, names as `data-name`.
+  package var drawn: (actors: [Int], ties: [Int]) {
+    let scene = NetworkScene(self)
+    return (scene.actors.map(\.number), scene.ties.map(\.number))
+  }
+
   private func validate() throws(RenderingError) {
     for (index, actor) in actors.enumerated() {
       guard (0...1).contains(actor.size) else {
