@@ -58,7 +58,11 @@ let package = Package(
         "NexusModel", "NexusGraph", "NexusAlgorithms", "NexusRisk", "NexusFlows", "NexusRendering",
         "NexusInterchange", "NexusResolution", .product(name: "Crypto", package: "swift-crypto"),
       ],
-      swiftSettings: strict),
+      resources: [
+        "report.css", "languages.json", "words.js", "data.js", "filters.js", "map.js", "cards.js",
+        "search.js",
+        "tables.js", "page.js",
+      ].map { .embedInCode("Resources/\($0)") }, swiftSettings: strict),
 
     // MARK: 5 The public library
     .target(

@@ -12,12 +12,15 @@ extension Analysis {
   /// - Parameters:
   ///   - optionsUsed: the options that change results, for the manifest.
   ///   - measures: further measures; those of actors become columns of `actors.csv`, others tables of their own.
+  ///   - language: that of the words on the report page.
   ///   - finished: told the name of each stage as it ends.
   /// - Throws: ``RenderingError`` when a picture cannot be drawn.
   public func resultFiles(
-    optionsUsed: [String: String], measures: MeasureReport? = nil, finished: (String) -> Void = { _ in }
+    optionsUsed: [String: String], measures: MeasureReport? = nil, language: PageLanguage = .english,
+    finished: (String) -> Void = { _ in }
   ) throws -> [OutputFile] {
     let tables = tables(with: measures)
+    let networkMap = networkMap
     let map = try networkMap.svg()
     finished("map")
     let chart = try regionChart.svg()
@@ -28,7 +31,8 @@ extension Analysis {
     let page = ReportPage(
       self, tables: tables, networkMap: map, regionChart: chart, tileMap: tileMap,
       continuumPlane: plane,
-      flows: flows.map { FlowSection($0, picture: flowPicture ?? "") }
+      flows: flows.map { FlowSection($0, picture: flowPicture ?? "") },
+      data: PageData(self, drawn: networkMap.drawn), language: language
     ).html
     finished("report")
 

@@ -1,3 +1,4 @@
+internal import NexusGraph
 internal import NexusRisk
 
 extension ReportPage {
@@ -11,7 +12,7 @@ extension ReportPage {
       ("method_mean", "Method"), ("method_low", "low"), ("method_high", "high"), ("method_p_mixed", "P mixed"),
       ("motive_mean", "Motive"), ("motive_low", "low"), ("motive_high", "high"), ("motive_p_mixed", "P mixed"),
       ("motive_shift", "Motive moved"), ("rows", "Rows"),
-    ]))
+    ]) { ReportPage.link(actor: analysis.continuum.actors[$0].actor.index) })
     """
   }
 }

@@ -45,26 +45,52 @@ struct HTML: ExpressibleByStringInterpolation {
     return "<bdi>\(shown)</bdi>"
   }
 
-  /// A table for people: numbers to the right, at most `limit` rows, and where the others are.
+  /// Beyond so many rows a table of the page is cut even for those who want all of it.
+  static let mostRows = 1_000
+
+  /// A table for people: numbers to the right, at most `limit` rows at first sight, and where the others are.
+  ///
+  /// - Parameter mark: attributes of the row at a position, such as those that tie it to a mark of the map.
   static func table(
     _ table: Table, columns: [String], headings: [String], limit: Int, caption: String,
-    whereAll: String? = nil
+    whereAll: String? = nil, mark: (Int) -> HTML = { _ in "" }
   ) -> HTML {
     let positions = columns.compactMap { table.columns.firstIndex(of: $0) }
-    let head = joined(headings.map { "<th scope=\"col\">\($0)</th>" })
-    let body = joined(
-      table.rows.prefix(limit).map { row in
-        "<tr>\(joined(positions.map { table.columns[$0] == "amount" ? amount(row[$0]) : cell(row[$0]) }))</tr>\n"
+    let head = joined(
+      zip(positions, headings).map { position, heading in
+        "<th scope=\"col\"><abbr title=\"\(table.columns[position])\"\(wordMark(heading))>\(heading)</abbr></th>"
       })
+    let body = joined(
+      table.rows.prefix(mostRows).enumerated().map { number, row in
+        let cells = positions.map { cell(row[$0], of: table.columns[$0]) }
+        return "<tr\(mark(number))\(number < limit ? "" : " hidden")>\(joined(cells))</tr>\n"
+      })
+    let file = whereAll ?? table.name + ".csv"
     let rest: HTML =
       table.rows.count > limit
-      ? "<p class=\"note\">\(limit) of \(table.rows.count) rows; all are in \(whereAll ?? table.name + ".csv").</p>"
-      : ""
+      ? "<p class=\"note cut\">\(limit) of \(table.rows.count) rows; all are in \(file).</p>" : ""
     return """
-      <div class="scroll"><table><caption>\(caption)</caption><thead><tr>\(head)</tr></thead>
+      <div class="scroll" data-limit="\(limit)" data-rows="\(table.rows.count)" data-file="\(file)"><table><caption\(wordMark(caption))>\(caption)</caption><thead><tr>\(head)</tr></thead>
       <tbody>
       \(body)</tbody></table></div>\(rest)
       """
+  }
+
+  /// Columns whose cells are words of a vocabulary, which the page can say in its language.
+  private static let vocabularies: Set = [
+    "role", "type", "roles", "relations", "modalities", "crimes", "crime", "channel", "channels", "stage",
+    "status", "level", "label", "tendency",
+  ]
+
+  private static func cell(_ cell: Table.Cell, of column: String) -> HTML {
+    if column == "amount" { return amount(cell) }
+    guard vocabularies.contains(column) else { return self.cell(cell) }
+    switch cell {
+    case .text(let term) where PageWords.table[term] != nil: return "<td>\(word(term))</td>"
+    case .list(let terms) where !terms.isEmpty && terms.allSatisfy({ PageWords.table[$0] != nil }):
+      return "<td>\(joined(terms.enumerated().map { "\($0 == 0 ? "" : ", ")\(word($1))" }))</td>"
+    default: return self.cell(cell)
+    }
   }
 
   /// A sum of money: two decimals, thousands apart.

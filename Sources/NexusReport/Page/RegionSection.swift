@@ -73,7 +73,7 @@ struct RegionSection {
       """
     }
     return """
-      <h3>Which neighbours in rank can be told apart</h3>
+      <h3\(HTML.wordMark("Which neighbours in rank can be told apart"))>Which neighbours in rank can be told apart</h3>
       <p class="note">Two regions are called distinguishable when one lies above the other in at least 90 % of the draws.</p>
       <ul>\(HTML.joined(items))</ul>
       """

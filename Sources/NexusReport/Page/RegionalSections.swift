@@ -15,7 +15,7 @@ struct RegionalSections {
     guard !matrix.exposures.isEmpty else { return "" }
     let part = matrix.allCrossTies - matrix.unlocatedCrossTies
     let intro: HTML = """
-      <h3>Across borders</h3>
+      <h3\(HTML.wordMark("Across borders"))>Across borders</h3>
       <p>Each tie is split over the regions of its two ends by how sure their presence is there, so that nothing counts twice. Of \(HTML.short(matrix.allCrossTies)) expected ties between organised-crime and terrorist actors, \(HTML.short(part)) have a known region at both ends and \(HTML.short(crossing.reduce(0) { $0 + $1.crossTies })) cross a border.</p>
       """
     let pairs: HTML =
@@ -50,7 +50,7 @@ struct RegionalSections {
     let headings = ["Actors", "Joined pairs", "Terrorist–crime", "By chance", "Ratio", "p", "p adjusted"]
     let mixing = Table.crimeMixing(findings.crimeMixing)
     return """
-      <h3>More than chance?</h3>
+      <h3\(HTML.wordMark("More than chance?"))>More than chance?</h3>
       <p>Within each region, and within the network of each kind of crime, role labels are dealt out anew \(ChanceTest.permutations) times; who is joined to whom stays. Adjusted p-values allow for the number of tests (Benjamini–Hochberg). A high p-value does not show that there is nothing, least of all with few actors.</p>
       \(HTML.table(Table.chance(byRegion: regions).sorted(byRising: "p_adjusted"), columns: ["name"] + columns, headings: ["Region"] + headings, limit: 15, caption: "Ties between terrorist and organised-crime actors within a region, against chance"))
       \(HTML.table(Table.chance(byCrime: crimes).sorted(byRising: "p_adjusted"), columns: ["crime"] + columns, headings: ["Crime"] + headings, limit: 25, caption: "The same within each kind of crime"))

@@ -5,9 +5,10 @@ internal import NexusInterchange
 internal import NexusModel
 internal import NexusRisk
 
-/// `report.html`: one file that loads nothing from anywhere and runs no script.
+/// `report.html`: one file that loads nothing from anywhere. Everything can be read without its script, which adds
+/// search, filters, evidence, sorting and another language.
 struct ReportPage {
-  private let analysis: Analysis
+  let analysis: Analysis
   private let tables: [String: Table]
   /// The names of actors by id, where the two differ.
   private let names: [String: String]
@@ -16,10 +17,13 @@ struct ReportPage {
   private let tileMap: String
   private let continuumPlane: String?
   private let flowSection: FlowSection?
+  private let data: PageData
+  private let language: PageLanguage
 
   init(
     _ analysis: Analysis, tables: [Table], networkMap: String, regionChart: String, tileMap: String,
-    continuumPlane: String? = nil, flows: FlowSection? = nil
+    continuumPlane: String? = nil, flows: FlowSection? = nil, data: PageData,
+    language: PageLanguage = .english
   ) {
     self.analysis = analysis
     var tables = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
@@ -36,6 +40,8 @@ struct ReportPage {
     self.tileMap = ReportPage.inline(tileMap)
     self.continuumPlane = continuumPlane.map(ReportPage.inline)
     flowSection = flows
+    self.data = data
+    self.language = language
   }
 
   /// A picture without the XML declaration that only a file of its own may have.
@@ -44,30 +50,49 @@ struct ReportPage {
   }
 
   var html: String {
+    let body: HTML = """
+      <a class="skip" href="#main">\(HTML.word("Skip to the report"))</a>
+      <header><h1>\(HTML.name(analysis.network.name))</h1>
+      <p class="lead">Where terrorism and organised crime meet in these data. \(Safeguards.sentences[0])</p></header>
+      <nav aria-labelledby="sections"><span class="unseen" id="sections"\(HTML.wordMark("Sections"))>Sections</span>\(HTML.joined(sections.map { "<a href=\"#\($0.id)\"\(HTML.wordMark($0.title))>\($0.title)</a> " }))</nav>
+      <main id="main">
+      \(HTML.joined(sections.map(section)))</main>
+      <footer><p>nexus \(NexusVersion.current). Seed \(String(analysis.options.seed)). The same input, options and seed give this page again, byte for byte; manifest.json lists what went in.</p></footer>
+      """
     let page: HTML = """
       <!DOCTYPE html>
-      <html lang="en">
+      <html lang="\(language.rawValue)" dir="\(language.direction)">
       <head>
       <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+      <meta http-equiv="Content-Security-Policy" content="\(HTML(trusted: PageScript.policy))">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="referrer" content="no-referrer">
       <title>nexus: \(analysis.network.name)</title>
-      <style>
-      \(HTML(trusted: ReportStyle.css))</style>
+      <style>\(HTML(trusted: PageScript.style))</style>
       </head>
       <body>
-      <header><h1>\(HTML.name(analysis.network.name))</h1>
-      <p class="lead">Where terrorism and organised crime meet in these data. \(Safeguards.sentences[0])</p></header>
-      <nav aria-label="Sections">\(HTML.joined(sections.map { "<a href=\"#\($0.id)\">\($0.title)</a> " }))</nav>
-      <main>
-      \(HTML.joined(sections.map(section)))</main>
-      <footer><p>nexus \(NexusVersion.current). Seed \(String(analysis.options.seed)). The same input, options and seed give this page again, byte for byte; manifest.json lists what went in.</p></footer>
+      \(HTML(trusted: ReportPage.inLanguages(body, language)))
+      <script type="application/json" id="words">\(HTML(trusted: PageWords.document.inPage))</script>
+      <script type="application/json" id="data">\(HTML(trusted: data.document.inPage))</script>
+      <script>\(HTML(trusted: PageScript.script))</script>
       </body>
       </html>
 
       """
     return page.source
+  }
+
+  /// The words in the language of the page; paragraphs, lists and pictures of the analysis, which are English in every
+  /// language, marked as such.
+  private static func inLanguages(_ body: HTML, _ language: PageLanguage) -> String {
+    let english = " lang=\"en\" dir=\"ltr\""
+    var markup = PageWords.translated(body.source, to: language)
+    for element in ["<p", "<ul", "<ol", "<figure"] {
+      for end in [">", " class="] {
+        markup = markup.replacingOccurrences(of: element + end, with: element + english + end)
+      }
+    }
+    return markup
   }
 
   private struct Section {
@@ -77,7 +102,7 @@ struct ReportPage {
   }
 
   private func section(_ section: Section) -> HTML {
-    "<section id=\"\(section.id)\"><h2>\(section.title)</h2>\n\(section.body)\n</section>\n"
+    "<section id=\"\(section.id)\" aria-labelledby=\"h-\(section.id)\"><h2 id=\"h-\(section.id)\"\(HTML.wordMark(section.title))>\(section.title)</h2>\n\(section.body)\n</section>\n"
   }
 
   private var sections: [Section] {
@@ -85,17 +110,20 @@ struct ReportPage {
       Section(id: "summary", title: "Summary", body: summary),
       Section(id: "map", title: "Network map", body: "<figure>\(HTML(trusted: networkMap))</figure>"),
       Section(id: "actors", title: "Actors", body: actors),
+      Section(id: "ties", title: "Ties", body: ties),
       Section(id: "pairs", title: "Where crime and terror meet", body: pairs),
       Section(id: "communities", title: "Communities", body: communities),
       Section(
         id: "regions", title: "Regions",
         body: HTML.joined([
-          RegionSection(analysis.risk, chart: regionChart, tileMap: tileMap, table: table).body,
+          RegionSection(analysis.risk, chart: regionChart, tileMap: tileMap) {
+            table($0, limit: $1, caption: $2, $3)
+          }.body,
           RegionalSections(analysis.findings).borders,
         ])),
     ]
     if let plane = continuumPlane {
-      sections.insert(Section(id: "continuum", title: "The continuum", body: continuum(plane)), at: 4)
+      sections.insert(Section(id: "continuum", title: "The continuum", body: continuum(plane)), at: 5)
     }
     if let flows = tables["flows"], !flows.rows.isEmpty {
       sections.append(Section(id: "flows", title: "Flows", body: self.flows(flows)))
@@ -118,7 +146,7 @@ struct ReportPage {
   private var actors: HTML {
     let rankings = analysis.rankings(count: 10).map { ranking -> HTML in
       let items = ranking.entries.map { entry -> HTML in
-        "<li>\(entry.places.map { HTML("<span class=\"note\">\(ReportPage.range($0))</span> ") } ?? "")\(HTML.name(analysis.network.actors.names[entry.actor], limit: 48)) <span class=\"number\">\(HTML.short(entry.value))</span></li>"
+        "<li data-actor=\"\(entry.actor)\">\(entry.places.map { HTML("<span class=\"note\">\(ReportPage.range($0))</span> ") } ?? "")\(HTML.name(analysis.network.actors.names[entry.actor], limit: 48)) <span class=\"number\">\(HTML.short(entry.value))</span></li>"
       }
       let none: HTML =
         ranking.undecided > 0
@@ -129,7 +157,7 @@ struct ReportPage {
         ? "<p class=\"note\">Who takes the other \(ranking.undecided) of the first places is not distinguishable.</p>"
         : ""
       return """
-        <div><h3>\(ranking.measure)</h3><p class="note">\(ranking.meaning)</p>\
+        <div><h3\(HTML.wordMark(ranking.measure))>\(ranking.measure)</h3><p class="note">\(ranking.meaning)</p>\
         \(items.isEmpty ? none : "<ol>\(HTML.joined(items))</ol>")\(rest)</div>
         """
     }
@@ -141,9 +169,24 @@ struct ReportPage {
         ("degree", "Degree"), ("strength", "Strength"), ("betweenness", "Betweenness"), ("closeness", "Closeness"),
         ("eigenvector", "Eigenvector"), ("core", "Core"), ("brokerage", "Brokerage"),
         ("rank_low", "Rank from"), ("rank_high", "Rank to"), ("p_top10", "P of first 10"),
-      ]))
+      ]) { ReportPage.link(actor: $0) })
       """
   }
+
+  private var ties: HTML {
+    """
+    <p>All ties between two actors in one row, with the rows of the data that each rests on. Confidence allows for every independent origin; transfers stand under the flows.</p>
+    \(table("ties", limit: 60, caption: "Ties between two actors, in the order of the input", [
+      ("source", "Actor"), ("target", "Other actor"), ("relations", "Relations"), ("crimes", "Crimes"),
+      ("strength", "Strength"), ("confidence", "Confidence"), ("first", "First"), ("last", "Last"), ("rows", "Rows"),
+    ]) { ReportPage.link(line: $0) })
+    """
+  }
+
+  /// What ties a row to the marks of an actor, or of a line, on the map.
+  static func link(actor: Int) -> HTML { " data-actor=\"\(actor)\"" }
+
+  private static func link(line: Int?) -> HTML { line.map { " data-tie=\"\($0)\"" } ?? "" }
 
   /// Places as `2–5`, or `1` where they do not differ.
   private static func range(_ places: ClosedRange<Int>) -> String {
@@ -165,7 +208,7 @@ struct ReportPage {
         ("crime", "Organised crime"), ("terror", "Terrorist"), ("stage", "Stage"), ("status", "Status"),
         ("p_transactional", "P transactional"), ("p_alliance", "P alliance"), ("p_integration", "P integration"),
         ("intensity", "Intensity"), ("contributions", "What adds"), ("directions", "Who to whom"), ("origins", "Origins"), ("modalities", "Relations"), ("rows", "Rows"),
-      ]))
+      ]) { ReportPage.link(line: data.line(between: analysis.pairs[$0].crime, and: analysis.pairs[$0].terror)) })
       \(RegionalSections(analysis.findings).chance)
       """
   }
@@ -182,15 +225,23 @@ struct ReportPage {
   }
 
   private func flows(_ flows: Table) -> HTML {
-    """
-    \(flowSection?.html ?? "")
-    <p>Transfers by payer, payee and currency, in the order of the input. Amounts of different currencies are never added up.</p>
-    \(table("flows", limit: 60, caption: "Flows", [
-      ("payer", "Payer"), ("payee", "Payee"), ("amount", "Amount"), ("currency", "Currency"),
-      ("transfers", "Transfers"), ("first", "First"), ("last", "Last"), ("channels", "Channels"), ("crimes", "Crimes"),
-      ("confidence", "Confidence"),
-    ]))
-    """
+    let actors = Dictionary(
+      uniqueKeysWithValues: analysis.network.actors.ids.enumerated().map { ($1, ActorID($0)) })
+    let flowLines = flows.rows.map { row -> Int? in
+      guard case .text(let payer) = row[0], case .text(let payee) = row[1], let from = actors[payer],
+        let to = actors[payee]
+      else { return nil }
+      return data.line(from: from, to: to)
+    }
+    return """
+      \(flowSection?.html ?? "")
+      <p>Transfers by payer, payee and currency, in the order of the input. Amounts of different currencies are never added up.</p>
+      \(table("flows", limit: 60, caption: "Flows", [
+        ("payer", "Payer"), ("payee", "Payee"), ("amount", "Amount"), ("currency", "Currency"),
+        ("transfers", "Transfers"), ("first", "First"), ("last", "Last"), ("channels", "Channels"), ("crimes", "Crimes"),
+        ("confidence", "Confidence"),
+      ]) { ReportPage.link(line: flowLines[$0]) })
+      """
   }
 
   private var quality: HTML {
@@ -207,16 +258,21 @@ struct ReportPage {
     let instruments = analysis.instrumentSentences
     return """
       \(list(AnalysisSentences(analysis).method + analysis.regionNotes + RiskDocument(analysis.risk).notes))
-      \(instruments.isEmpty ? "" : "<h3>Instruments that name the crimes of these data</h3>\n\(list(instruments))")
+      \(instruments.isEmpty ? "" : "<h3\(HTML.wordMark("Instruments that name the crimes of these data"))>Instruments that name the crimes of these data</h3>\n\(list(instruments))")
       """
   }
 
   func table(
-    _ name: String, limit: Int, caption: String, _ columns: [(column: String, heading: String)]
+    _ name: String, limit: Int, caption: String, _ columns: [(column: String, heading: String)],
+    mark: (Int) -> HTML = { _ in "" }
   ) -> HTML {
-    guard let table = tables[name]?.naming(["crime", "terror", "payer", "payee"], names) else { return "" }
-    guard !table.rows.isEmpty else { return "<p class=\"none\">Nothing was observed.</p>" }
+    guard let table = tables[name]?.naming(["crime", "terror", "payer", "payee", "source", "target"], names)
+    else { return "" }
+    guard !table.rows.isEmpty else {
+      return "<div class=\"none\">\(HTML.word("Nothing was observed."))</div>"
+    }
     return HTML.table(
-      table, columns: columns.map(\.column), headings: columns.map(\.heading), limit: limit, caption: caption)
+      table, columns: columns.map(\.column), headings: columns.map(\.heading), limit: limit, caption: caption,
+      mark: mark)
   }
 }
