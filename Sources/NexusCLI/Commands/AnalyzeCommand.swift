@@ -72,6 +72,9 @@ struct AnalyzeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Threads to use; never changes a result.", valueName: "number"))
   var threads: Int?
 
+  @Option(help: "Language of headings and labels on the report page, where it can also be switched.")
+  var language = PageLanguage.english
+
   @Flag(help: "Prints analysis.json instead of the summary.")
   var json = false
 
@@ -120,8 +123,9 @@ struct AnalyzeCommand: ParsableCommand {
     let further = try choice.map { choice in
       try MeasureReport(choice, of: MeasureInput(analysis)) { stages.finish("measures: \($0)") }
     }
-    let results = try analysis.resultFiles(optionsUsed: optionsUsed(dataset.part, choice), measures: further)
-    {
+    let results = try analysis.resultFiles(
+      optionsUsed: optionsUsed(dataset.part, choice), measures: further, language: language
+    ) {
       stages.finish($0)
     }
     try folder.write(results, replacement)
@@ -164,6 +168,7 @@ struct AnalyzeCommand: ParsableCommand {
     ]
     used["actors"] = reading.actorsFile.map { URL(filePath: $0).lastPathComponent }
     used["sheet"] = reading.sheet
+    used["language"] = language == .english ? nil : language.rawValue
     used["rank-draws"] = rankDraws.map { "\($0)" }
     used["measures"] = measures.map { $0.measures.map(\.name).joined(separator: ",") }
     used["indicators"] = reading.indicatorsFile.map { URL(filePath: $0).lastPathComponent }
