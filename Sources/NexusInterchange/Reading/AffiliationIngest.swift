@@ -6,7 +6,7 @@ struct AffiliationIngest {
   private let blocks: CSVBlocks
   private let options: ReadingOptions
   private var affiliations = Affiliations()
-  private var words = RowWords()
+  private var words: RowWords
   private var members = EndColumn()
   private var eventCells = CellNumbers()
   /// The events of distinct cells; nil for a cell that says "no value".
@@ -24,6 +24,7 @@ struct AffiliationIngest {
     self.reader = reader
     self.blocks = blocks
     self.options = options
+    words = RowWords(reader.replacements)
   }
 
   /// - Throws: ``ReadingError`` when events would join too many pairs.

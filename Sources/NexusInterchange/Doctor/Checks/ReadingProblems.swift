@@ -52,6 +52,8 @@ extension Problem.Kind {
     case .shortRow: "Add the missing delimiters, or the cells that were lost."
     case .strayQuote: "Put the whole cell into quotes and double the quote inside, or remove it."
     case .roleConflict: "Make the roles agree, or tell two actors apart by their ids."
+    case .typeConflict: "Make the types agree, or decide that the records are different actors."
+    case .unknownRecord: "Write the id as the data have it, or take the decision out of the file."
     case .ambiguousName: "Write the id of the actor that is meant."
     case .unknownWord: "Write a word of the vocabulary."
     }
