@@ -121,8 +121,7 @@ public struct DatasetReader: Sendable {
     let network = builder.network(named: input.name)
     var indicators = RegionIndicators()
     if let indicatorsFile = input.indicators {
-      var options = options.applied(to: indicatorsFile.name)
-      try options.takeColumnsOfSpec(for: indicatorsFile.name)
+      let options = options.applied(to: indicatorsFile.name)
       let ingest = IndicatorIngest(file: indicatorsFile, options: options, network: network)
       readings.append(try ingest.run(into: &indicators, &builder.log, &trace))
     }

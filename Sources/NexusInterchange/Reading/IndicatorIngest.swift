@@ -15,6 +15,8 @@ struct IndicatorIngest {
     let text = try file.delimitedText()
     let table = text.table()
     let header = table.records.first.map(table.cells) ?? []
+    var options = options
+    try options.takeColumnsOfSpec(for: file.name, among: header)
     guard let columns = ColumnMap(indicators: header, overrides: options.columns) else {
       throw .noIndicators(file.name, columns: header)
     }

@@ -23,7 +23,7 @@ struct ItemIngest {
     var options = options
     // These formats fix how numbers are written.
     options.decimalMark = .point
-    try options.takeColumnsOfSpec(for: file.name)
+    try options.takeColumnsOfSpec(for: file.name, among: tables.flatMap(\.header))
     var layouts: [TableLayout] = []
     for table in tables {
       let layout = TableLayout(of: table, overrides: options.columns)

@@ -9,13 +9,18 @@ extension ReadingOptions {
   }
 
   /// Of a format that names its values, columns of a spec choose some of them, as `--map` does.
-  mutating func takeColumnsOfSpec(for file: String) throws(ReadingError) {
+  ///
+  /// - Parameter names: the names that the file has.
+  mutating func takeColumnsOfSpec(for file: String, among names: [String]) throws(ReadingError) {
     guard let spec, let wanted = decisions.columns else { return }
     for (field, column) in wanted.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       guard case .header(let name) = column else {
         throw spec.fault(
           "\(spec.keys(of: file)).columns.\(field.rawValue)",
           "\(file) has no numbered columns. Give the name of a value.")
+      }
+      guard names.contains(where: { Field.fold($0) == Field.fold(name) }) else {
+        throw spec.noColumn(name, for: field, in: file, among: names)
       }
       if columns[field] == nil { columns[field] = name }
     }

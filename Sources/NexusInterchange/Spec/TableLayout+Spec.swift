@@ -95,11 +95,7 @@ extension TableLayout {
       return
     }
     guard let best, let missing = best.missing.first else { throw .emptyFile(file) }
-    let near = NearColumns.question(missing.name, among: best.header)
-    throw spec.fault(
-      "\(spec.keys(of: file)).columns.\(missing.field.rawValue)",
-      "\(file) has no column \(MessageText.quoted(missing.name)).\(near) Its columns are \(ReadingError.listed(best.header)). "
-        + "Mend the entry, or see --map.")
+    throw spec.noColumn(missing.name, for: missing.field, in: file, among: best.header)
   }
 }
 
@@ -132,6 +128,14 @@ extension ColumnMap {
 }
 
 extension ReadingSpec {
+  /// A column that the spec names and the file does not have.
+  func noColumn(_ name: String, for field: Field, in file: String, among names: [String]) -> ReadingError {
+    fault(
+      "\(keys(of: file)).columns.\(field.rawValue)",
+      "\(file) has no column \(MessageText.quoted(name)).\(NearColumns.question(name, among: names)) Its columns are "
+        + "\(ReadingError.listed(names)). Mend the entry, or see --map.")
+  }
+
   /// The keys under which the spec speaks of a file.
   func keys(of file: String) -> String { "files.\(files[file] == nil ? ReadingSpec.anyFile : file)" }
 }
