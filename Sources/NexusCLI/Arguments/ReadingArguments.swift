@@ -21,6 +21,14 @@ struct ReadingArguments: ParsableArguments {
     }
   }
 
+  enum DateOrder: String, EnumerableFlag {
+    case dayFirst, monthFirst
+
+    static func help(for value: DateOrder) -> ArgumentHelp? {
+      value == .dayFirst ? "Dates like 03/04/2019 are in April." : "Dates like 03/04/2019 are in March."
+    }
+  }
+
   @Option(
     name: .customLong("actors"), help: ArgumentHelp("A table with attributes of actors.", valueName: "file"))
   var actorsFile: String?
@@ -42,6 +50,14 @@ struct ReadingArguments: ParsableArguments {
 
   @Flag(exclusivity: .exclusive)
   var decimalMark: DecimalMark?
+
+  @Flag(exclusivity: .exclusive)
+  var dateOrder: DateOrder?
+
+  @Option(
+    help: ArgumentHelp(
+      "Reads as an earlier import did: the file of doctor --write-spec.", valueName: "file"))
+  var spec: String?
 
   @Option(help: ArgumentHelp("The sheet of a workbook; by default the first.", valueName: "name"))
   var sheet: String?
@@ -84,7 +100,16 @@ struct ReadingArguments: ParsableArguments {
     }
   }
 
+  /// - Throws: ``ReadingError`` when the file of `--spec` is not there, or no spec.
   var options: ReadingOptions {
+    get throws {
+      var options = unspecified
+      options.spec = try spec.map { (path) throws(ReadingError) in try ReadingSpec(path: path) }
+      return options
+    }
+  }
+
+  private var unspecified: ReadingOptions {
     var options = ReadingOptions()
     options.actorsFile = actorsFile
     options.indicatorsFile = indicatorsFile
@@ -93,6 +118,7 @@ struct ReadingArguments: ParsableArguments {
     options.columns = Dictionary(columns.map { ($0.field, $0.column) }) { _, last in last }
     options.direction = direction.map { $0 == .directed ? .directed : .undirected }
     options.decimalMark = decimalMark.map { $0 == .decimalComma ? .comma : .point }
+    options.dateOrder = dateOrder.map { $0 == .dayFirst ? .dayFirst : .monthFirst }
     options.duplicates = dropDuplicates ? .drop : .keep
     options.twoMode = keepTwoMode ? .keep : .project
     return options
