@@ -100,9 +100,11 @@ struct AnalyzeCommand: ParsableCommand {
 
   private func analyze() throws {
     var stages = StageClock()
-    let kept = [data.dataset, data.reading.actorsFile, data.reading.indicatorsFile].compactMap { $0 }.filter {
-      $0 != "-"
-    }
+    let reading = data.reading
+    let kept = [data.dataset, reading.actorsFile, reading.indicatorsFile, reading.spec].compactMap { $0 }
+      .filter {
+        $0 != "-"
+      }
     let folder = OutputFolder(path: output ?? "\(DatasetReader.name(of: data.dataset))-nexus", keeping: kept)
     let replacement: OutputFolder.Replacement = force ? .anything : .ownResults
     try folder.check(replacement)
@@ -115,6 +117,7 @@ struct AnalyzeCommand: ParsableCommand {
     var options = options
     options.grouping = groups.grouping
     options.furtherInputs += groups.files.map { ($0.name, $0.contents) }
+    options.furtherInputs += dataset.reading.spec.map { [($0.name, $0.contents)] } ?? []
     options.rates = try rates.load()
     options.furtherInputs += rates.input.map { [$0] } ?? []
     let analysis = try Analysis(of: dataset.reading, part: dataset.part, options: options) {
@@ -180,6 +183,8 @@ struct AnalyzeCommand: ParsableCommand {
     used["half-life"] = reading.halfLife.map { "\($0.years)y" }
     used["direction"] = reading.direction?.rawValue
     used["decimal-mark"] = reading.decimalMark.map { $0 == .decimalComma ? "comma" : "point" }
+    used["date-order"] = reading.dateOrder.map { $0 == .dayFirst ? "day-first" : "month-first" }
+    used["spec"] = reading.spec.map { URL(filePath: $0).lastPathComponent }
     used["map"] =
       reading.columns.isEmpty
       ? nil : reading.columns.map { "\($0.field.rawValue)=\($0.column)" }.sorted().joined(separator: " ")
