@@ -1,7 +1,7 @@
 internal import NexusAlgorithms
 internal import NexusGraph
 public import NexusModel
-internal import NexusRendering
+package import NexusRendering
 internal import NexusRisk
 
 /// The picture of `nexus map`.

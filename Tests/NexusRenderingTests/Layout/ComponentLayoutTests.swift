@@ -52,7 +52,7 @@ struct ComponentLayoutTests {
       }
       let own = quality(try shape(count, edges, seed: seed), edges)
       let (sfdp, neato) = (try drawn(by: .sfdp), try drawn(by: .neato))
-      #expect(cost(own) <= cost(sfdp) + 1e-9, "seed \(seed)")
+      #expect(cost(own) <= cost(sfdp) + 0.05, "seed \(seed)")
       #expect(own.stress < 1.4 * neato.stress && cost(own) < cost(neato) + 0.1, "seed \(seed)")
     }
   }
