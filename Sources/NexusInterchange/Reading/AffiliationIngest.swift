@@ -162,10 +162,10 @@ struct AffiliationIngest {
   ) -> Affiliations.Circumstances {
     let relation = words.relation(record, reader)
     if let relation, !relation.isKnown {
-      builder.unknownWord(relation.term.word, of: "relation", reader.place(record, .relation))
+      builder.unknownWord(relation.term.word, of: .relation, reader.place(record, .relation))
     }
     let (crimes, unknown) = words.crimes(record, reader)
-    for crime in unknown { builder.unknownWord(crime.word, of: "crime", reader.place(record, .crime)) }
+    for crime in unknown { builder.unknownWord(crime.word, of: .crime, reader.place(record, .crime)) }
     let date = reader.instant(.date, record, &builder.log)
     return Affiliations.Circumstances(
       start: reader.instant(.start, record, &builder.log) ?? date,

@@ -26,8 +26,8 @@ struct IndicatorIngest {
       isOwnOutput: file.isOwnOutput,
       options: options, log: &log)
     trace.note(file.name) { facts in
-      facts.take(text)
-      (facts.format, facts.shape, facts.delimiter) = (.delimited, .regions, dialect.delimiter)
+      facts.take(text, options)
+      facts.shape = .regions
       (facts.headerLine, facts.rows) = (table.records.first?.line, table.records.count - 1)
       facts.add(layout, reader)
     }
