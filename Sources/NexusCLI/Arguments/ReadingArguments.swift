@@ -92,7 +92,7 @@ struct ReadingArguments: ParsableArguments {
     help: ArgumentHelp(
       "How much memory reading may take, such as 2G; by default three quarters of the machine's.",
       valueName: "size"))
-  var maxMemory: MemorySize?
+  var maxMemory: SizeArgument?
 
   func validate() throws {
     guard (0...1).contains(defaultConfidence) else {
@@ -135,10 +135,6 @@ struct ReadingArguments: ParsableArguments {
   }
 }
 
-extension MemorySize: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
-}
-
 /// `FIELD=COLUMN`
 struct ColumnChoice {
   var field: Field
@@ -176,6 +172,16 @@ struct FirstDayArgument: ExpressibleByArgument {
   init?(argument: String) {
     guard let instant = DateCell().instant(argument) else { return nil }
     self.instant = instant
+  }
+}
+
+/// A size in bytes, such as `2G`.
+struct SizeArgument: ExpressibleByArgument {
+  var bytes: Int
+
+  init?(argument: String) {
+    guard let size = MemorySize(argument) else { return nil }
+    bytes = size.bytes
   }
 }
 

@@ -55,7 +55,10 @@ struct SourceFile {
       var inflation = Inflation()
       inflation.limit = min(inflation.limit, memory.remaining)
       bytes = contents.starts(with: Inflation.gzipMark) ? try inflation.bytes(contents, .gzip) : contents
-    } catch { throw .malformed(place: name, message: error.message) }
+    } catch {
+      if error == Inflation.excess(memory.remaining) { try memory.claim(memory.remaining + 1, for: name) }
+      throw .malformed(place: name, message: error.message)
+    }
     if bytes.count != contents.count { try memory.claim(bytes.count, for: name) }
     self.purpose = purpose
     self.isOwnOutput = isOwnOutput

@@ -69,6 +69,11 @@ struct Inflation {
     }
   }
 
+  /// The fault of a file that inflates to more than it may.
+  static func excess(_ limit: Int) -> FormatFault {
+    FormatFault(nil, "the file inflates to more than \(limit) bytes, the most that one may have. Split it.")
+  }
+
   private static let damage = FormatFault(
     nil, "the compressed data are damaged. Fetch the file again, or compress it anew.")
 
@@ -78,10 +83,7 @@ struct Inflation {
   }
 
   private func boundFault(produced: Int, from consumed: Int) -> FormatFault? {
-    if produced > limit {
-      return FormatFault(
-        nil, "the file inflates to more than \(limit) bytes, the most that one may have. Split it.")
-    }
+    if produced > limit { return Inflation.excess(limit) }
     guard produced > ratioMattersFrom, produced / max(consumed, 1) > largestRatio else { return nil }
     return FormatFault(
       nil,
