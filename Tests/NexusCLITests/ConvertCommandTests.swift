@@ -106,6 +106,7 @@ struct ConvertCommandTests {
     #expect(try run("ties.csv", "ties.csv", "--to", "gexf", "--force").status == 73)
     #expect(try text("ties.csv").hasPrefix("source"))
     #expect(try run("ties.csv", "none/a.gexf").status == 73)
+    #expect(try run("ties.csv", "mine", "--to", "gexf", "--force").status == 73)
   }
 
   @Test(

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import NexusInterchange
+public import NexusInterchange
 import NexusModel
 import NexusReport
 
@@ -97,6 +97,4 @@ struct ConvertCommand: ParsableCommand {
   }
 }
 
-extension ConversionFormat: ExpressibleByArgument {
-  public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
-}
+extension ConversionFormat: ExpressibleByArgument {}

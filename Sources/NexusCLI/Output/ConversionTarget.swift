@@ -57,7 +57,8 @@ struct ConversionTarget {
       }
       return try OutputFolder(path: path, keeping: kept).check(.anything)
     }
-    if isThere, !isFolder.boolValue, replacement == .nothing { throw ConversionError.fileIsThere(path) }
+    if isThere, isFolder.boolValue { throw ConversionError.isFolder(path) }
+    if isThere, replacement == .nothing { throw ConversionError.fileIsThere(path) }
   }
 
   /// Writes the files, and names them.
@@ -85,11 +86,14 @@ struct ConversionTarget {
 enum ConversionError: Error, CustomStringConvertible {
   case fileIsThere(String)
   case folderIsThere(String)
+  case isFolder(String)
 
   var description: String {
     switch self {
     case .fileIsThere(let path):
       "\(path): there is a file of that name, which stays untouched. Choose another, or replace it by --force."
+    case .isFolder(let path):
+      "\(path): there is a folder of that name, where a file is to be written. Choose another name."
     case .folderIsThere(let path):
       "\(path): the folder is not empty and stays untouched. Choose another, or replace it by --force."
     }
