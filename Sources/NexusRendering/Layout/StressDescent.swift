@@ -36,7 +36,8 @@ struct StressDescent {
     }
     for first in 0..<vertexCount {
       for second in (first + 1)..<max(vertexCount, first + 1) {
-        let steps = hops[first, second] ?? diameter + 1
+        let isTogether = groups[first] != nil && groups[first] == groups[second]
+        let steps = hops[first, second] ?? (isTogether ? 2 : diameter + 1)
         let distance = Self.distance(steps, groups[first], groups[second])
         longest = max(longest, distance)
         terms.append(Term(first: Int32(first), second: Int32(second), distance: distance))

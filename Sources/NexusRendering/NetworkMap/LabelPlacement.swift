@@ -42,7 +42,7 @@ struct LabelPlacement: Sendable {
   /// another one, a symbol, or the line from a name to its symbol; one for which there is no such place is left out and
   /// counted. Actors of protected roles are never labelled. O(names · places · (actors + ties)).
   ///
-  /// - Parameter included: who may be named; nil: everybody.
+  /// - Parameter included: who may be named, and whose symbols stay free; nil: everybody.
   init(
     _ scene: NetworkScene, _ layout: NetworkLayout, _ hulls: [GroupHull] = [], limit: Int,
     among included: Set<Int>? = nil
@@ -53,6 +53,8 @@ struct LabelPlacement: Sendable {
     let texts = layout.graticule.map(\.textBox)
     placeGroupNames(hulls, in: area, clearOf: symbols + texts)
     let taken = texts + groupNames.map(\.box)
+    // Symbols that stand back may be covered.
+    let obstacles = included.map { $0.sorted() } ?? Array(symbols.indices)
     let names = Self.names(scene).filter { included?.contains($0.actor) ?? true }
     for (rank, name) in names.prefix(max(0, limit)).enumerated() {
       // Who stands among the actors without ties is not named.
@@ -67,7 +69,7 @@ struct LabelPlacement: Sendable {
           actor: name.actor, text: name.text, weight: name.weight, box: spot.box, leader: spot.leader)
         guard spot.cost < best?.cost ?? .infinity, area.contains(label.box), isFree(label),
           !taken.contains(where: { $0.intersects(label.box) }),
-          !symbols.indices.contains(where: { Self.covers(label, symbols[$0], of: $0) })
+          !obstacles.contains(where: { Self.covers(label, symbols[$0], of: $0) })
         else { continue }
         let crossed = lines.count { label.box.isCrossed(from: $0.0, to: $0.1) }
         let rooms = layout.rooms.count { $0.actor != name.actor && $0.box.intersects(label.box) }

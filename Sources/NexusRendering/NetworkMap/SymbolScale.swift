@@ -8,8 +8,8 @@ struct SymbolScale: Sendable {
 
   init(_ scene: NetworkScene, in room: Point) {
     let spacing = (room.x * room.y / Double(max(1, scene.actors.count))).squareRoot()
-    largest = min(22, max(9, spacing * 0.2))
-    smallest = min(7, max(3.2, spacing * 0.085))
+    largest = min(22, max(min(9, spacing * 0.32), spacing * 0.2))
+    smallest = min(7, max(min(3.2, spacing * 0.115), spacing * 0.085))
     peak = scene.actors.map(\.actor.size).max() ?? 0
     // All symbols with their gaps take a third of the room at most, or they could not be kept apart.
     let taken = scene.actors.reduce(0) { sum, drawn in

@@ -42,11 +42,12 @@ extension NetworkMap {
             members: partition.labels.indices.filter { partition.labels[$0] == community }))
       }
     case .region:
+      // In the order of the classes of colour, so that shape and symbols of a region look alike.
       let regions = network.foremostRegions
-      for region in Set(regions.compactMap { $0 }).sorted() {
-        self.groups.append(
-          Group(name: region.name, members: regions.indices.filter { regions[$0] == region }))
-      }
+      let members = Dictionary(grouping: regions.indices) { regions[$0] }
+      let order = members.keys.compactMap { $0 }
+        .sorted { (-(members[$0]?.count ?? 0), $0) < (-(members[$1]?.count ?? 0), $1) }
+      for region in order { self.groups.append(Group(name: region.name, members: members[region] ?? [])) }
     }
   }
 
