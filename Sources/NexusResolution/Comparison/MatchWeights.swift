@@ -73,7 +73,7 @@ enum MatchWeights {
   static let sameIdentifier = 14.0
   /// Numbers of one kind that differ: papers are renewed, registrations are not.
   static let otherPaper = -2.0
-  static let otherIdentifier = -6.0
+  static let otherIdentifier = -10.0
 
   static let otherRole = -1.0  // .35 / .7
 

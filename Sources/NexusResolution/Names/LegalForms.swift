@@ -12,6 +12,13 @@ enum LegalForms {
     "oy", "oyj", "ab", "aps", "sia", "uab", "ou", "kft", "zrt", "doo", "dd", "ead", "eood", "ood", "cv",
     // Russian, Ukrainian, Kazakh
     "ooo", "oao", "zao", "pao", "ao", "too", "tov", "ip", "chp",
+    // The same in full
+    "liability", "joint", "stock", "gesellschaft", "beschrankter", "haftung", "aktiengesellschaft", "anonyme",
+    "responsabilite", "limitee", "anonima", "responsabilidad", "limitada", "obshchestvo", "ogranichennoy",
+    "ogranichennoi",
+    "otvetstvennostyu", "otvetstvennostiu", "aktsionernoe", "aktsionernoye", "publichnoe", "publichnoye",
+    "zakrytoe",
+    "zakrytoye", "otkrytoe", "otkrytoye", "tovarystvo", "obmezhenoyu", "vidpovidalnistyu",
     // Malay, Turkish
     "sdn", "bhd", "sti", "anonim", "sirketi",
     // Arabic, Persian: the company of …

@@ -48,6 +48,6 @@ enum NameParticles {
   /// Small words of the names of organisations.
   static let small: Set<String> = [
     "the", "of", "and", "for", "in", "on", "to", "und", "fur", "des", "et", "pour", "les", "y", "i", "dlya",
-    "a", "an",
+    "a", "an", "s", "z",
   ]
 }

@@ -82,6 +82,8 @@ struct NameTokensTests {
     "Organisations: legal forms and small words, unless nothing else is left",
     arguments: [
       ("Kestrel Ridge Holdings Ltd.", ["kestrel", "ridge", "holdings"]), ("ООО Луч", ["luch"]),
+      ("Общество с ограниченной ответственностью \"Луч\"", ["luch"]),
+      ("Luch Limited Liability Company", ["luch"]),
       ("The Company", ["the", "company"]), ("Bank of the East", ["bank", "east"]),
       ("Hermanos Q S.A. de C.V.", ["hermanos", "q"]),
     ])
