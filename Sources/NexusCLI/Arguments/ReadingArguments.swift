@@ -45,6 +45,13 @@ struct ReadingArguments: ParsableArguments {
     transform: ColumnChoice.init(argument:))
   var columns: [ColumnChoice] = []
 
+  @Option(
+    name: .customLong("merges"),
+    help: ArgumentHelp(
+      "A table decision,a,b of which records are one actor (same) and which are two (different).",
+      valueName: "file"))
+  var mergesFile: String?
+
   @Flag(exclusivity: .exclusive)
   var direction: Direction?
 
@@ -113,6 +120,7 @@ struct ReadingArguments: ParsableArguments {
     var options = ReadingOptions()
     options.actorsFile = actorsFile
     options.indicatorsFile = indicatorsFile
+    options.mergesFile = mergesFile
     options.sheet = sheet
     options.maximumMemory = maxMemory?.bytes ?? Int(ProcessInfo.processInfo.physicalMemory / 4 * 3)
     options.columns = Dictionary(columns.map { ($0.field, $0.column) }) { _, last in last }
