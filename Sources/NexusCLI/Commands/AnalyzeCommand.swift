@@ -101,10 +101,9 @@ struct AnalyzeCommand: ParsableCommand {
   private func analyze() throws {
     var stages = StageClock()
     let reading = data.reading
-    let kept = [data.dataset, reading.actorsFile, reading.indicatorsFile, reading.spec].compactMap { $0 }
-      .filter {
-        $0 != "-"
-      }
+    let kept = [
+      data.dataset, reading.actorsFile, reading.indicatorsFile, reading.spec, reading.mergesFile,
+    ].compactMap { $0 }.filter { $0 != "-" }
     let folder = OutputFolder(path: output ?? "\(DatasetReader.name(of: data.dataset))-nexus", keeping: kept)
     let replacement: OutputFolder.Replacement = force ? .anything : .ownResults
     try folder.check(replacement)
@@ -118,6 +117,7 @@ struct AnalyzeCommand: ParsableCommand {
     options.grouping = groups.grouping
     options.furtherInputs += groups.files.map { ($0.name, $0.contents) }
     options.furtherInputs += dataset.reading.spec.map { [($0.name, $0.contents)] } ?? []
+    options.furtherInputs += dataset.reading.merges.map { [($0.name, $0.contents)] } ?? []
     options.rates = try rates.load()
     options.furtherInputs += rates.input.map { [$0] } ?? []
     let analysis = try Analysis(of: dataset.reading, part: dataset.part, options: options) {
@@ -170,6 +170,7 @@ struct AnalyzeCommand: ParsableCommand {
       "resolution": "\(resolution)", "seed": "\(seed)", "draws": "\(draws)",
     ]
     used["actors"] = reading.actorsFile.map { URL(filePath: $0).lastPathComponent }
+    used["merges"] = reading.mergesFile.map { URL(filePath: $0).lastPathComponent }
     used["sheet"] = reading.sheet
     used["language"] = language == .english ? nil : language.rawValue
     used["rank-draws"] = rankDraws.map { "\($0)" }
