@@ -145,7 +145,11 @@ struct MatrixDrawing: Sendable {
 
   private func drawCells(top: Double, in document: inout SVGDocument) {
     guard content.cells.count > matrix.maximumTitledCells else {
-      for cell in content.cells { draw(cell, top: top, in: &document) }
+      document.element(
+        "g", ["stroke": Ink.text, "stroke-width": NexusRendering.svg(side < 6 ? 0.3 : 0.4)]
+      ) { document in
+        for cell in content.cells { draw(cell, top: top, in: &document) }
+      }
       return
     }
     var cells = content.cells[...]
@@ -165,17 +169,18 @@ struct MatrixDrawing: Sendable {
       && TextMetrics.width(of: label, size: min(11, side * 0.5)) < side - 1
     let edge = isLabelled ? side - 1 : max(side * look.share, min(side, 1.6))
     let inset = (side - edge) / 2
-    document.element("g", [:]) { document in
-      document.element("title", [:], text: title(of: cell))
-      rectangle(
-        x + inset, y + inset, edge, edge, fill: look.fill, stroke: Ink.text, width: side < 6 ? 0.15 : 0.4,
-        in: &document)
-      if isLabelled {
-        let size = min(11, side * 0.5)
-        document.text(
-          label, at: Point(x: x + side / 2, y: y + side / 2 + size * 0.36), size: size, anchor: .middle,
-          fill: look.ink)
-      }
+    document.element(
+      "rect",
+      [
+        "x": NexusRendering.svg(x + inset), "y": NexusRendering.svg(y + inset),
+        "width": NexusRendering.svg(edge), "height": NexusRendering.svg(edge), "fill": look.fill,
+      ], title: title(of: cell))
+    guard isLabelled else { return }
+    let size = min(11, side * 0.5)
+    document.element("g", ["stroke": "none"]) { document in
+      document.text(
+        label, at: Point(x: x + side / 2, y: y + side / 2 + size * 0.36), size: size, anchor: .middle,
+        fill: look.ink)
     }
   }
 
@@ -227,21 +232,23 @@ struct MatrixDrawing: Sendable {
   // MARK: Communities
 
   private func drawBlocks(top: Double, in document: inout SVGDocument) {
+    // Lines before frames, which they would cross.
+    for block in content.blocks where block.rows.lowerBound > 0 && block.rows.count > 2 {
+      let start = side * Double(block.rows.lowerBound)
+      let (row, column) = (NexusRendering.svg(top + start), NexusRendering.svg(left + start))
+      let length = NexusRendering.svg(extent)
+      document.element(
+        "path",
+        [
+          "d": "M\(NexusRendering.svg(left)) \(row)h\(length)M\(column) \(NexusRendering.svg(top))v\(length)",
+          "fill": "none", "stroke": Ink.rule, "stroke-width": "0.7",
+        ])
+    }
     for block in content.blocks {
       let (start, size) = (side * Double(block.rows.lowerBound), side * Double(block.rows.count))
       let title = "Community \(block.community): \(Numerals.count(block.rows.count, "actor"))"
       document.element("g", [:]) { document in
         document.element("title", [:], text: title)
-        if block.rows.lowerBound > 0, block.rows.count > 2 {
-          document.element(
-            "path",
-            [
-              "d":
-                "M\(NexusRendering.svg(left)) \(NexusRendering.svg(top + start))h\(NexusRendering.svg(extent))"
-                + "M\(NexusRendering.svg(left + start)) \(NexusRendering.svg(top))v\(NexusRendering.svg(extent))",
-              "fill": "none", "stroke": Ink.rule, "stroke-width": "0.7",
-            ])
-        }
         rectangle(
           left + start, top + start, size, size, fill: "none", stroke: Ink.text, width: 1.4, in: &document)
         if size >= 11 {

@@ -95,11 +95,11 @@ struct TimelineStyle: Sendable {
 
   private func mark(_ path: String, fill: String, dashes: String, in document: inout SVGDocument) {
     let stroke = isCrossing && hasDay ? Ink.text : colour
-    document.element(
-      "path",
-      [
-        "d": path, "fill": fill, "stroke": stroke, "stroke-width": isCrossing ? "1.6" : "0.9",
-        "stroke-dasharray": dashes,
-      ])
+    let width = isCrossing ? "1.6" : "0.9"
+    let attributes: SVGDocument.Attributes =
+      dashes == "none"
+      ? ["d": path, "fill": fill, "stroke": stroke, "stroke-width": width]
+      : ["d": path, "fill": fill, "stroke": stroke, "stroke-width": width, "stroke-dasharray": dashes]
+    document.element("path", attributes)
   }
 }
