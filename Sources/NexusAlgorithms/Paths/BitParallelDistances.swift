@@ -9,6 +9,8 @@ extension Graph {
   /// *PVLDB* 8(4), 2014, doi:10.14778/2735496.2735507.
   func bitParallelDistances(threads: Int?) -> DistanceSums {
     let chunks = SourceChunks(sumCount: vertexCount, threads: threads)
+    let stage = WorkProgress.begin("closeness", of: (vertexCount + 63) / 64)
+    defer { stage?.finish() }
     let order = nearbyOrder()
     let parts = chunks.map { chunk in
       outgoing.withArcs { away in
@@ -16,6 +18,7 @@ extension Graph {
           var search = BitParallelSearch(vertexCount: vertexCount, away: away, back: back)
           for first in stride(from: 64 * chunk, to: vertexCount, by: 64 * chunks.count) {
             search.run(from: order[first..<min(first + 64, vertexCount)])
+            stage?.advance()
           }
           return search.sums
         }

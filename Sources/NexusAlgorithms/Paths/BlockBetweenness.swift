@@ -26,14 +26,18 @@ extension BlockSplit {
     sumCount: Int, threads: Int?, gather: @Sendable (borrowing HopSearch, inout [Double]) -> Void
   ) -> [Double] {
     let chunks = SourceChunks(sumCount: sumCount, threads: threads)
+    let stage = WorkProgress.begin("betweenness", of: vertices.count)
+    defer { stage?.finish() }
     let parts = chunks.map { chunk in
       var sums = [Double](repeating: 0, count: sumCount)
       graph.outgoing.withArcs { arcs in
         var search = HopSearch(arcs: arcs, weights: weights)
+        var tally = WorkTally(stage)
         for source in stride(from: chunk, to: vertices.count, by: chunks.count) {
           _ = search.run(from: Int32(source), within: ranges[source])
           gather(search, &sums)
           search.reset()
+          tally.add()
         }
       }
       return sums

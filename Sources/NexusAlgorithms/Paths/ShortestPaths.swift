@@ -91,12 +91,14 @@ struct ShortestPaths {
   /// in order. Distances are stored under their source.
   func sweep(from sources: [Int32], collecting contents: SweepContents) -> SweepSums {
     let chunks = SourceChunks(sumCount: graph.vertexCount, threads: threads)
+    let stage = WorkProgress.begin("shortest paths", of: sources.count)
+    defer { stage?.finish() }
     let parts = chunks.map { chunk in
       var part = ChunkSums(vertexCount: graph.vertexCount, contents)
       let own = stride(from: chunk, to: sources.count, by: chunks.count).map { sources[$0] }
       switch lengths {
-      case .hops: searches(HopSearch.self, from: own, into: &part, contents)
-      case .inverseStrength: searches(LengthSearch.self, from: own, into: &part, contents)
+      case .hops: searches(HopSearch.self, from: own, into: &part, contents, stage)
+      case .inverseStrength: searches(LengthSearch.self, from: own, into: &part, contents, stage)
       }
       return part
     }
@@ -147,11 +149,13 @@ struct ShortestPaths {
   }
 
   private func searches<Search: SourceSearch & ~Copyable>(
-    _: Search.Type, from sources: [Int32], into part: inout ChunkSums, _ contents: SweepContents
+    _: Search.Type, from sources: [Int32], into part: inout ChunkSums, _ contents: SweepContents,
+    _ stage: WorkStage?
   ) {
     graph.incoming.withArcs { away in
       graph.outgoing.withArcs { back in
         var search = Search(vertexCount: graph.vertexCount, away: away, back: back)
+        var tally = WorkTally(stage)
         for source in sources {
           let summary = search.run(from: source)
           if contents.contains(.distances) { part.summaries.append(summary) }
@@ -159,6 +163,7 @@ struct ShortestPaths {
             search.accumulate(into: &part.dependencies, squares: &part.squares)
           }
           search.reset()
+          tally.add()
         }
       }
     }

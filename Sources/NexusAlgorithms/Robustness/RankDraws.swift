@@ -25,10 +25,15 @@ extension UncertainGraph {
   ) -> [RankIntervals] {
     var seeds = SeededGenerator(seed: seed)
     let drawSeeds = (0..<draws).map { _ in seeds.next() }
+    let stage = WorkProgress.begin("rank draws", of: draws)
+    defer { stage?.finish() }
     let placings = inParallel(draws, threads: threads) { draw -> [Placing] in
+      defer { stage?.advance() }
       var generator = SeededGenerator(seed: drawSeeds[draw])
       let graph = self.draw(using: &generator)
-      return measures(graph, generator.next()).map { values in
+      // What one draw computes is no stage of its own.
+      let results = WorkProgress.$current.withValue(nil) { measures(graph, generator.next()) }
+      return results.map { values in
         Placing(of: ranked.map { values?[$0] ?? 0 })
       }
     }

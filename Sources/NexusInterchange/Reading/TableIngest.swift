@@ -1,3 +1,4 @@
+internal import NexusGraph
 internal import NexusModel
 
 /// Reads the rows of one table into a ``NetworkBuilder``, each row booked once.
@@ -27,11 +28,14 @@ struct TableIngest {
   /// - Throws: ``ReadingError`` when the rows outgrow the memory that they may take, or a cell what one may have.
   mutating func run(into builder: inout NetworkBuilder) throws(ReadingError) {
     var firstRow = reader.layout.firstRow
+    let stage = WorkProgress.begin("reading", of: blocks.first.bytes.count)
+    defer { stage?.finish() }
     for table in blocks {
       try reader.begin(table, &builder.memory)
       for record in table.records[firstRow...] { book(record, &builder) }
       rowCount += table.records.count - firstRow
       firstRow = 0
+      stage?.advance(by: table.continuation.position - (stage?.done ?? 0))
     }
     if identicalRows > 0 {
       let outcome = options.duplicates == .drop ? "folded" : "each counts; --drop-duplicates folds them"

@@ -1,5 +1,6 @@
 private import Dispatch
 private import Foundation
+internal import NexusGraph
 
 /// Works out the columns of an ``ExposureSimulation``, batches of draws side by side.
 struct SimulationRun: Sendable {
@@ -20,6 +21,8 @@ struct SimulationRun: Sendable {
     let fixed = options.sources.contains(.evidence) ? [] : model.rawIndicators()
     let batches = (options.draws + EvidenceBatch.size - 1) / EvidenceBatch.size
     let workers = min(max(options.threads ?? ProcessInfo.processInfo.activeProcessorCount, 1), batches)
+    let stage = WorkProgress.begin("regional draws", of: batches)
+    defer { stage?.finish() }
     return [Double](unsafeUninitializedCapacity: count) { values, initialized in
       nonisolated(unsafe) let base = values.baseAddress!  // each batch writes draws of its own
       DispatchQueue.concurrentPerform(iterations: workers) { worker in
@@ -27,6 +30,7 @@ struct SimulationRun: Sendable {
         for batch in stride(from: worker, to: batches, by: workers) {
           state.draw(batch, options)
           fill(base, batch, state)
+          stage?.advance()
         }
       }
       initialized = count
