@@ -21,6 +21,6 @@ struct NexusCommand: ParsableCommand {
   /// Parses and runs the command. A reader of our output that goes away is no error.
   static func main() {
     signal(SIGPIPE, SIG_IGN)
-    main(nil)
+    ProgressDisplay.run("working") { main(nil) }
   }
 }

@@ -10,12 +10,18 @@ import NexusRisk
 enum Console {
   static func message(_ text: String) {
     // A message that nobody can be told is no reason to stop.
-    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+    ProgressDisplay.interrupt {
+      do { try FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8)) } catch { return }
+    }
   }
 
   /// Prints a result. A reader that went away is no error, a full disk behind stdout is one.
   static func result(_ text: String) throws {
-    do { try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8)) } catch {
+    do {
+      try ProgressDisplay.interrupt {
+        try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+      }
+    } catch {
       guard errno != EPIPE else { return }
       throw PrintingError(reason: String(cString: strerror(errno)))
     }
@@ -40,6 +46,7 @@ enum Console {
 
   /// Ends the command with a sentence and an exit code.
   static func exitCode(for error: any Error) -> ExitCode {
+    ProgressDisplay.stop()
     switch error {
     case let error as ReadingError:
       message("nexus: " + TerminalText.shown(error.description))
