@@ -12,7 +12,8 @@ struct AnalyzeCommand: ParsableCommand {
     discussion: """
       Example: nexus analyze ties.csv --actors people.csv
       reads both tables and writes ties-nexus/ with actors.csv, ties.csv, communities.csv, regions.csv, pairs.csv, \
-      network.svg, regions.svg, tiles.svg, report.html, analysis.json and manifest.json; of transfers also flows.csv and flows.svg.
+      network.svg, matrix.svg, regions.svg, tiles.svg, report.html, analysis.json and manifest.json; of what is dated also \
+      timeline.svg, of transfers flows.csv and flows.svg.
 
       DATASET is a CSV file, a folder with actors.csv, ties.csv and flows.csv in any subset, or - for standard \
       input. The filters look at a part of it: nexus analyze ties.csv --since 2020 --role terrorist. The same input, options and seed give the same bytes, on any number of threads.

@@ -21,11 +21,15 @@ extension Analysis {
   ) throws -> [OutputFile] {
     let tables = tables(with: measures)
     let networkMap = networkMap
+    let layout = WorkProgress.begin("layout")
     let map = try networkMap.svg()
+    layout?.finish()
     finished("map")
     let chart = try regionChart.svg()
     let tileMap = try tileMap.svg()
     let plane = try continuumPlane?.svg()
+    let matrix = try matrixPicture.svg()
+    let timeline = try timelinePicture?.svg()
     let flows = flowReport
     let flowPicture = try flows?.picture()
     let page = ReportPage(
@@ -40,6 +44,8 @@ extension Analysis {
     files.append(OutputFile(name: "network.svg", text: map))
     files.append(OutputFile(name: "regions.svg", text: chart))
     files.append(OutputFile(name: "tiles.svg", text: tileMap))
+    files.append(OutputFile(name: "matrix.svg", text: matrix))
+    if let timeline { files.append(OutputFile(name: "timeline.svg", text: timeline)) }
     if let plane { files.append(OutputFile(name: "continuum.svg", text: plane)) }
     if let flowPicture { files.append(OutputFile(name: "flows.svg", text: flowPicture)) }
     files.append(OutputFile(name: "report.html", text: page))
