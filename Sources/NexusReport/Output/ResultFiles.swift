@@ -34,7 +34,7 @@ extension Analysis {
     let flowPicture = try flows?.picture()
     let page = ReportPage(
       self, tables: tables, networkMap: map, regionChart: chart, tileMap: tileMap,
-      continuumPlane: plane,
+      continuumPlane: plane, matrix: matrix, timeline: timeline,
       flows: flows.map { FlowSection($0, picture: flowPicture ?? "") },
       data: PageData(self, drawn: networkMap.drawn), language: language
     ).html

@@ -16,14 +16,16 @@ struct ReportPage {
   private let regionChart: String
   private let tileMap: String
   private let continuumPlane: String?
+  private let matrix: String
+  private let timeline: String?
   private let flowSection: FlowSection?
   private let data: PageData
   private let language: PageLanguage
 
   init(
     _ analysis: Analysis, tables: [Table], networkMap: String, regionChart: String, tileMap: String,
-    continuumPlane: String? = nil, flows: FlowSection? = nil, data: PageData,
-    language: PageLanguage = .english
+    continuumPlane: String? = nil, matrix: String, timeline: String? = nil, flows: FlowSection? = nil,
+    data: PageData, language: PageLanguage = .english
   ) {
     self.analysis = analysis
     var tables = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
@@ -39,6 +41,8 @@ struct ReportPage {
     self.regionChart = ReportPage.inline(regionChart)
     self.tileMap = ReportPage.inline(tileMap)
     self.continuumPlane = continuumPlane.map(ReportPage.inline)
+    self.matrix = ReportPage.inline(matrix)
+    self.timeline = timeline.map(ReportPage.inline)
     flowSection = flows
     self.data = data
     self.language = language
@@ -124,6 +128,11 @@ struct ReportPage {
     ]
     if let plane = continuumPlane {
       sections.insert(Section(id: "continuum", title: "The continuum", body: continuum(plane)), at: 5)
+    }
+    if let timeline {
+      sections.append(
+        Section(
+          id: "timeline", title: "Timeline", body: "<figure>\(HTML(trusted: timeline))</figure>"))
     }
     if let flows = tables["flows"], !flows.rows.isEmpty {
       sections.append(Section(id: "flows", title: "Flows", body: self.flows(flows)))
@@ -221,6 +230,7 @@ struct ReportPage {
       ("external_ties", "Ties out"), ("conductance", "Conductance"), ("roles", "Roles"), ("regions", "Regions"),
       ("crimes", "Crimes"), ("p_value", "p"),
     ]))
+    <figure>\(HTML(trusted: matrix))</figure>
     """
   }
 
