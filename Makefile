@@ -9,7 +9,7 @@ NEXUS = .build/release/nexus
 RESULTS = $(DEMO)-nexus
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint format build deps install uninstall manual data docs clean validate bench bench-quick bench-flows bench-build fuzz bench-maps validators
+.PHONY: help demo test check lint format build deps install uninstall manual data docs clean validate bench bench-quick bench-flows bench-build fuzz bench-maps validators notebooks notebook-env
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -134,6 +134,18 @@ data: ## rebuild the invented data set and check that it is what is committed
 	swiftc -O -swift-version 6 datasets/$(DEMO)/generator/*.swift -o .build/$(DEMO)
 	.build/$(DEMO) datasets/$(DEMO)
 	git diff --exit-code datasets
+
+notebooks: build ## write the notebooks of notebooks-export again and check that they are what is committed
+	$(NEXUS) notebook datasets/$(DEMO) --force
+	$(NEXUS) notebook datasets/classics/florentine.csv --actors datasets/classics/florentine-actors.csv --force
+	git diff --exit-code notebooks-export
+
+notebook-env: .build/notebook-env/ready ## make the Python that runs notebooks in tests, from PyPI
+
+.build/notebook-env/ready: notebooks-export/requirements.txt
+	python3 -m venv .build/notebook-env
+	.build/notebook-env/bin/pip install --quiet --disable-pip-version-check --requirement notebooks-export/requirements.txt
+	@touch $@
 
 clean: ## remove what was built
 	rm -rf .build $(RESULTS)

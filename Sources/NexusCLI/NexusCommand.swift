@@ -16,6 +16,7 @@ struct NexusCommand: ParsableCommand {
       AnalyzeCommand.self, RiskCommand.self, LinksCommand.self, PathsCommand.self, ExplainCommand.self,
       FlowsCommand.self, MeasuresCommand.self, MapCommand.self, DiffCommand.self, InstrumentsCommand.self,
       GenerateCommand.self, ConvertCommand.self, DoctorCommand.self, ResolveCommand.self,
+      NotebookCommand.self,
     ])
 
   /// Parses and runs the command. A reader of our output that goes away is no error.

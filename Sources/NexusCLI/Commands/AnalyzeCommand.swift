@@ -191,7 +191,8 @@ struct AnalyzeCommand: ParsableCommand {
       reading.columns.isEmpty
       ? nil : reading.columns.map { "\($0.field.rawValue)=\($0.column)" }.sorted().joined(separator: " ")
     for (name, isSet) in [
-      ("drop-duplicates", reading.dropDuplicates), ("keep-two-mode", reading.keepTwoMode), ("strict", reading.strict), ("exact", exact),
+      ("drop-duplicates", reading.dropDuplicates), ("keep-two-mode", reading.keepTwoMode),
+      ("strict", reading.strict), ("exact", exact),
       ("weigh-by-confidence", weighByConfidence),
     ] where isSet {
       used[name] = "true"

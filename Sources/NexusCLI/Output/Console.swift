@@ -96,6 +96,9 @@ enum Console {
     case let error as RasterizerError:
       message("nexus: " + error.description)
       return ExitCode(EX_CANTCREAT)
+    case let error as JupyterError:
+      message("nexus: " + TerminalText.shown(error.description))
+      return ExitCode(error == .missing ? EX_USAGE : EX_SOFTWARE)
     case let error as RenderingError:
       message("nexus: " + error.description)
       return ExitCode(error.isAboutSize ? EX_USAGE : EX_SOFTWARE)

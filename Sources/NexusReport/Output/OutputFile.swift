@@ -16,10 +16,14 @@ public struct OutputFile: Sendable {
   var fingerprint: JSONValue { OutputFile.fingerprint(name: name, bytes: bytes) }
 
   static func fingerprint(name: String, bytes: [UInt8]) -> JSONValue {
-    let digest = SHA256.hash(data: bytes).map { byte in
+    ["name": .text(name), "bytes": .whole(bytes.count), "sha256": .text(digest(of: bytes))]
+  }
+
+  /// SHA-256 in hexadecimal digits.
+  static func digest(of bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits
-    }
-    return ["name": .text(name), "bytes": .whole(bytes.count), "sha256": .text(digest.joined())]
+    }.joined()
   }
 }

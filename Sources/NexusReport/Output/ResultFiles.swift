@@ -86,7 +86,7 @@ extension Analysis {
       of: network, reading: reading, summary: network.flowSummary(summary), exposure: exposure)
   }
 
-  private func manifest(of files: [OutputFile], _ optionsUsed: [String: String]) -> JSONValue {
+  func manifest(of files: [OutputFile], _ optionsUsed: [String: String]) -> JSONValue {
     [
       "tool": .text(ResultManifest.tool), "version": .text(NexusVersion.current),
       "dataset": .text(network.name),
