@@ -13,6 +13,7 @@ public struct RowValues: Sendable {
 
   private var values: [RowID: [Value]] = [:]
   private var actorRows: [String: [RowID]] = [:]
+  private var describing = Set<RowID>()
 
   public init() {}
 
@@ -26,7 +27,13 @@ public struct RowValues: Sendable {
 
   mutating func add(_ row: RowID, _ values: [Value]) { if !values.isEmpty { self.values[row] = values } }
 
-  mutating func add(_ row: RowID, describing actor: String) { actorRows[actor, default: []].append(row) }
+  /// Whether a row is one of a table of actors.
+  func describesActor(_ row: RowID) -> Bool { describing.contains(row) }
+
+  mutating func add(_ row: RowID, describing actor: String) {
+    actorRows[actor, default: []].append(row)
+    describing.insert(row)
+  }
 }
 
 /// The columns of a table whose values a ``Network`` has no place for.

@@ -64,7 +64,7 @@ struct RoundTripTests {
     }
   }
 
-  @Test("A part of a network holds only what is left, and keeps where its rows stood")
+  @Test("A part of a network comes back as that part")
   func parts() throws {
     for seed in Self.seeds.prefix(6) {
       var dataset = RandomDataset(seed: seed)
@@ -77,18 +77,34 @@ struct RoundTripTests {
         let copy = try read(write(result, "\(seed)-\(format)/out"))
         #expect(copy.network.actors.ids == part.actors.ids, "\(format), seed \(seed)")
         // The row that placed an actor in c;d is not in the part, and no list holds such a name.
-        var expected = NetworkContent(part, whole.otherValues)
+        var expected = NetworkContent(part, whole.otherValues, .statements)
         let unlistable =
           expected.claims.count { $0.contains(" in c;d ") }
           - copy.network.actors.presences.count { $0.region.code == "c;d" }
         #expect(result.losses.map(\.count) == (unlistable > 0 ? [unlistable] : []), "\(format), seed \(seed)")
-        var found = NetworkContent(copy)
+        var found = NetworkContent(copy, .statements)
         if unlistable > 0 {
           expected.claims.removeAll { $0.contains(" in c;d ") }
           found.claims.removeAll { $0.contains(" in c;d ") }
         }
         expectEqual(expected, found, "\(format), seed \(seed)")
       }
+    }
+  }
+
+  @Test("Of a link that a filter hid nothing is told but where its row stood")
+  func hidden() throws {
+    let text = "source,target,source_region,note,evidence\nA,B,AF,open,p. 1\nB,C,TJ,secret,p. 2\n"
+    let whole = try read(try folder.file("t.csv", text))
+    var filter = NetworkFilter()
+    filter.focus = [ActorID(0)]
+    let part = whole.network.filtered(by: filter).network
+    for format in ConversionFormat.allCases where format != .pajek && format != .dot {
+      let result = part.converted(to: format, otherValues: whole.otherValues)
+      let files = result.files.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+      #expect(!files.contains("secret") && !files.contains("p. 2") && files.contains("open"), "\(format)")
+      #expect(files.contains("t.csv:3"), "\(format)")
+      #expect(try read(write(result, "\(format)")).network.actors.presences.count == 2, "\(format)")
     }
   }
 

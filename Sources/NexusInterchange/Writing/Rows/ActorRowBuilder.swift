@@ -213,6 +213,11 @@ struct ActorRowBuilder {
       row.set(.origin, network.origins[Int(basis.origin)])
       row.set(.kind, WrittenValue.kind(basis.kind))
     }
-    others.add(claims.row, to: &row, isOfActor: true)
+    // What a row says beyond its claims is of its own subject: that of a link which a filter hid stays hidden.
+    if others.values.describesActor(claims.row) {
+      others.add(claims.row, to: &row, isOfActor: true)
+    } else {
+      row.set(other: WrittenRow.placeColumn, others.place(of: claims.row))
+    }
   }
 }

@@ -105,6 +105,11 @@ struct OtherCells {
     if !isPlaced { row.set(other: WrittenRow.placeColumn, network.rows[id]) }
   }
 
+  /// Where a row first stood.
+  func place(of id: RowID) -> String {
+    values[id].first { $0.name == WrittenRow.placeColumn }?.value ?? network.rows[id]
+  }
+
   private static func isWritten(_ field: Field, _ isOfActor: Bool) -> Bool {
     switch field {
     case .grade, .evidence, .handling: true
