@@ -135,6 +135,8 @@ struct DoctorText {
     let (faults, remarks) = (diagnosis.faults.count, diagnosis.remarks.count)
     let found = faults == 0 ? "No problems" : DoctorText.count(faults, "problem")
     let rest = remarks == 0 ? "no remarks" : DoctorText.count(remarks, "remark")
-    return style.heading("\(found), \(rest).")
+    guard diagnosis.examination.failure != nil else { return style.heading("\(found), \(rest).") }
+    return style.heading(
+      "Cannot be read as it is" + (faults + remarks == 0 ? "." : ": \(found.lowercased()), \(rest)."))
   }
 }

@@ -7,7 +7,9 @@ struct RecognitionText {
   init(_ file: FileRecognition) { self.file = file }
 
   func text(_ style: TerminalStyle) -> String {
-    var lines = [style.heading(TerminalText.shown(file.name, width: 60)) + ": " + form]
+    let name = TerminalText.shown(file.name, width: 60)
+    var lines = TextWrap.lines("\(name): \(form)", width: style.width, indent: 2)
+    lines[0] = style.heading(lines[0])
     if !file.columns.isEmpty {
       var table = TextTable([
         TextTable.Column(head: "  field"), TextTable.Column(head: "column", canShrink: true),

@@ -75,7 +75,9 @@ struct ExaminedTable {
   /// The distinct cells of a column in the order of their first rows, missing ones left out.
   ///
   /// - Complexity: O(bytes of the column) expected.
-  func distinctCells(_ column: Int) -> [DistinctCell] {
+  func distinctCells(
+    _ column: Int, missing isMissing: (String) -> Bool = MissingCell.matches
+  ) -> [DistinctCell] {
     var numbers = CellNumbers()
     var cells: [DistinctCell] = []
     forEachRow { table, record in
@@ -89,7 +91,7 @@ struct ExaminedTable {
         cells[number].count += 1
       }
     }
-    return cells.filter { !MissingCell.matches($0.text) }
+    return cells.filter { !isMissing($0.text) }
   }
 
   /// The place of a cell in the file, as messages cite it.

@@ -75,12 +75,14 @@ struct DiagnosisTests {
 
   @Test("Regions: a near name is a problem, a name of its own a remark")
   func regions() throws {
-    let text = "source,target,source_region,place\na,b,Afganistan,Erewhon\nb,c,AF,NA\nc,d,Erewhon,\n"
+    let text = "source,target,source_region,place\na,b,Kazakstan,Erewhon\nb,c,AF,NA\nc,d,Erewhon,\n"
     #expect(
       try found(.unknownRegion, text) == [
-        "t.csv:2:3: region \"Afganistan\" is no country or area of UN M49. Did you mean \"Afghanistan\"?"
+        "t.csv:2:3: region \"Kazakstan\" is no country or area of UN M49. Did you mean \"Kazakhstan\"?"
       ])
     #expect(try found(.ownRegion, text).map { $0.prefix(28) } == ["t.csv:4:3: region \"Erewhon\" "])
+    // NA in a column of regions is Namibia.
+    #expect(try diagnosis(text).vocabulary.first?.words.contains { $0.meaning == "NA" } == true)
   }
 
   @Test("Ids that a spreadsheet changed are found, honest ids are not")

@@ -12,7 +12,7 @@ enum ReadingProblems {
     let shown = MessageText.quoted(unknown.word)
     let question =
       near.isEmpty ? "" : " Did you mean \(near.map { "`\($0)`" }.joined(separator: " or "))?"
-    let example = near.first ?? unknown.list.known.first { $0 != "unknown" } ?? ""
+    let example = near.first ?? "unknown"
     let replacement = "\"vocabulary\": {\"\(unknown.list.plural)\": {\(shown): \"\(example)\"}}"
     let fix =
       near.isEmpty
@@ -34,7 +34,7 @@ extension Problem.Kind {
     switch self {
     case .missingEnd: "Fill in the end, or name the right columns: --map source=COLUMN --map target=COLUMN."
     case .unreadableAmount, .unreadableStrength:
-      "Write digits such as 1200.50; --decimal-comma or --decimal-point where the mark is in doubt."
+      "Write 0 or more in digits, such as 1200.50; --decimal-comma or --decimal-point where the mark is in doubt."
     case .missingAmount: "Fill in the amount, or name its column: --map amount=COLUMN."
     case .negativeAmount: "Swap payer and payee, and give the amount without its sign."
     case .amountOutOfRange: "Give 0, or an amount from 1e-100 to 1e100."

@@ -4,6 +4,9 @@ internal import NexusModel
 /// own.
 enum RegionWords {
   static let fields: [Field] = [.region, .sourceRegion, .targetRegion, .place]
+  /// `NA` is missing anywhere else, but here Namibia.
+  static func isMissing(_ text: String) -> Bool { text != "NA" && MissingCell.matches(text) }
+
   /// For how many words near names are sought.
   private static let mostSought = 200
 
@@ -11,14 +14,14 @@ enum RegionWords {
     var seen = Set<String>()
     var findings: [Finding] = []
     for (table, field, column) in examination.tables.flatMap(regionColumns) {
-      for cell in table.distinctCells(column) {
+      for cell in table.distinctCells(column, missing: RegionWords.isMissing) {
         for text in VocabularyUse.parts(of: cell.text, field) {
           guard let region = Region(resolving: table.reader.regionSaid(text)), !region.isStandard,
             seen.insert(region.code).inserted
           else { continue }
           let near = seen.count <= mostSought ? WordList.region.words(near: text) : []
           findings.append(
-            finding(text, near, table.place(line: cell.line, column: column), cell.count))
+            finding(text, near, table.place(line: cell.line, column: column)))
         }
       }
     }
@@ -29,13 +32,12 @@ enum RegionWords {
     table.columns(of: fields).map { (table, $0.field, $0.column) }
   }
 
-  private static func finding(_ text: String, _ near: [String], _ place: CellPlace, _ count: Int) -> Finding {
+  private static func finding(_ text: String, _ near: [String], _ place: CellPlace) -> Finding {
     let shown = MessageText.quoted(text)
     guard let nearest = near.first else {
       return Finding(
         .ownRegion, place,
-        "region \(shown) is no country or area of UN M49 and stands alone, in the world only (first cell: \(count) "
-          + "\(count == 1 ? "row" : "rows")).",
+        "region \(shown) is no country or area of UN M49 and stands alone, in the world only.",
         fix: "Nothing, if it is meant. Else write an ISO 3166 code or a name in a UN language.")
     }
     return Finding(

@@ -23,7 +23,10 @@ enum UndecidedCells {
         Finding(
           .mixedNumbers, file: file, line: later, column: column,
           "\(title) mixes decimal commas (\(numbers.commas.cells)) and decimal points (\(numbers.points.cells)); each cell "
-            + "was read by itself.", fix: "Write all numbers of the column alike. " + markFix))
+            + "was read by itself.",
+          fix:
+            "Write all numbers of the column alike; --decimal-comma or --decimal-point would refuse or misread the others."
+        ))
     }
     for (sighting, example, isDecimal, isBorneOut) in [
       (
@@ -38,7 +41,7 @@ enum UndecidedCells {
       findings.append(
         Finding(
           .undecidedNumber, file: file, line: sighting.line, column: column,
-          "\(title) holds \(sighting.cells) like \(example), which can be 1200 or 1.2; read as "
+          "\(title) holds \(sighting.cells(like: example)), which can be 1200 or 1.2; read as "
             + (isDecimal ? "1.2" : "1200")
             + (numbers.commas.count + numbers.points.count > 0
               ? ", though other cells of the column suggest otherwise." : ", since no other cell decides."),
@@ -57,14 +60,14 @@ enum UndecidedCells {
         Finding(
           .mixedDates, file: file, line: dates.open.line, column: column.position,
           "\(column.title) mixes dates with the day first (\(dates.dayFirst.cells)) and with the month first "
-            + "(\(dates.monthFirst.cells)); \(dates.open.cells) can be either and "
+            + "(\(dates.monthFirst.cells)); \(dates.open.cells(like: "03/04/2019")) can be either and "
             + "\(dates.open.count == 1 ? "was" : "were") read day first.", fix: fix)
       ]
     }
     return [
       Finding(
         .ambiguousDate, file: file, line: dates.open.line, column: column.position,
-        "\(column.title) holds \(dates.open.cells) like 03/04/2019 in which day and month can be either, and no date of the "
+        "\(column.title) holds \(dates.open.cells(like: "03/04/2019")) in which day and month can be either, and no date of the "
           + "column decides; read day first.", fix: fix)
     ]
   }
@@ -78,6 +81,13 @@ extension ColumnReading {
 }
 
 extension Sighting {
+  /// `3 cells like 1,200 (the first in line 12)`
+  func cells(like example: String) -> String {
+    let number = count == 1 ? "1 cell" : "\(count) cells"
+    guard let line else { return "\(number) like \(example)" }
+    return "\(number) like \(example) (\(count == 1 ? "" : "the first ")in line \(line))"
+  }
+
   /// `3 cells, the first in line 12`
   var cells: String {
     let number = count == 1 ? "1 cell" : "\(count) cells"

@@ -26,7 +26,8 @@ public struct VocabularyUse: Sendable {
       var counts: [String: Word] = [:]
       for table in examination.tables {
         for (field, column) in table.columns(of: fields) {
-          for cell in table.distinctCells(column) {
+          let isMissing = list == .region ? RegionWords.isMissing : MissingCell.matches
+          for cell in table.distinctCells(column, missing: isMissing) {
             for text in parts(of: cell.text, field) {
               counts[text, default: Word(text: text, meaning: meaning(of: text, list, table), cells: 0)]
                 .cells +=
