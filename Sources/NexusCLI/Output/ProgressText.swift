@@ -38,6 +38,6 @@ enum ProgressText {
   }
 
   private static func fitted(_ line: String, _ width: Int) -> String {
-    TerminalText.shown(line, width: max(1, width - 1))
+    String(line.prefix(max(1, width - 1)))
   }
 }

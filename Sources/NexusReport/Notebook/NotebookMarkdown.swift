@@ -15,11 +15,9 @@ enum NotebookMarkdown {
         escaped += "<span>&#36;</span>"
       case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "|", "~", "&", "@", "=", "\"", "^":
         escaped += reference(scalar)
-      case "-",
-        "+" where isFirst:
+      case "-" where isFirst, "+" where isFirst:
         escaped += reference(scalar)
-      case ".",
-        ")" where isLineStart && !isFirst:
+      case "." where isLineStart && !isFirst, ")" where isLineStart && !isFirst:
         escaped += reference(scalar)
       case "." where tail == "www": escaped += reference(scalar)
       case "/" where tail.last == ":": escaped += reference(scalar)
