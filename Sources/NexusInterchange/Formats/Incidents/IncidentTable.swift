@@ -51,8 +51,8 @@ extension FileContent {
   /// - Throws: a fault when its head has more columns or longer cells than any table may have.
   init(table text: DelimitedText) throws(FormatFault) {
     let head = text.table(limit: TableLayout.deepestHeader)
-    try head.checkCells()
     if let first = head.records.first { try head.checkWidth(of: first) }
+    try head.checkCells()
     self = try FileContent(incidentsIn: text) ?? .delimited(text)
   }
 
