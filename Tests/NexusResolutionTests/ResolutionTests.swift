@@ -58,10 +58,10 @@ struct ResolutionTests {
     "Brothers, and a family name alone, are not proposed",
     arguments: [
       (["Dragan Stojkovac"], ["Dejan Stojkovac"]), (["Ivan Gromykhalov"], ["Gromykhalov"]),
-      (["Muhammad"], ["Muhammad Ali"]),
+      (["Muhammad"], ["Muhammad Ali"]), (["Witness 1 (name withheld)"], ["Witness 2 (name withheld)"]),
     ])
   func apart(first: [String], second: [String]) {
-    #expect(proposals(among(first, second)).allSatisfy { $0.probability < 0.9 })
+    #expect(proposals(among(first, second)).allSatisfy { $0.probability < 0.6 })
   }
 
   @Test("A rare name says more than a common one")

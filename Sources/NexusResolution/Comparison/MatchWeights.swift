@@ -32,6 +32,8 @@ enum MatchWeights {
   /// weighs more there.
   static let otherToken = -5.0
   static let otherCompanyToken = -9.0
+  /// Who is numbered is told apart by the number.
+  static let otherNumber = -9.0
   /// Companies are registered under names that nobody else has: one that agrees in every word.
   static let wholeCompanyName = 3.0
   /// Both records hold one token and nothing else, so that somebody thought it enough.

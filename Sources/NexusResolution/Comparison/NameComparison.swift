@@ -131,6 +131,7 @@ struct NameComparison {
         ? MatchWeights.nearLongToken : MatchWeights.nearToken
     case .initial: return MatchWeights.initialToken
     case .consonants: return MatchWeights.consonantsToken
+    case .otherNumber: return MatchWeights.otherNumber
     case .none: return MatchWeights.otherToken
     }
   }

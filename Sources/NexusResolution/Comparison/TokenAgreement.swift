@@ -10,6 +10,8 @@ enum TokenAgreement: Hashable {
   case initial
   /// The same consonants with other vowels: a spelling, or Hassan and Hussein.
   case consonants
+  /// Two numbers that differ: Cell 2 is not Cell 3.
+  case otherNumber
   case none
 
   /// What it adds to the similarity of names, from 0 to 1.
@@ -20,7 +22,7 @@ enum TokenAgreement: Hashable {
     case .near: 0.85
     case .initial: 0.6
     case .consonants: 0.5
-    case .none: 0
+    case .none, .otherNumber: 0
     }
   }
 }
@@ -57,7 +59,7 @@ struct ComparableToken {
   func agreement(with other: ComparableToken) -> TokenAgreement {
     if letters == other.letters { return .exact }
     // A number is that number or another.
-    if hasDigits || other.hasDigits { return .none }
+    if hasDigits || other.hasDigits { return hasDigits && other.hasDigits ? .otherNumber : .none }
     if letters.count == 1 || other.letters.count == 1 {
       return letters.first == other.letters.first ? .initial : .none
     }

@@ -4,7 +4,7 @@ internal import Foundation
 ///
 /// 1. NFKC, so that ligatures and wide letters are the letters they stand for;
 /// 2. lower case;
-/// 3. words: what is neither letter, mark nor digit parts them, but an apostrophe, which is dropped, and the points of
+/// 3. without remarks in parentheses; words: what is neither letter, mark nor digit parts them, but an apostrophe, which is dropped, and the points of
 ///    an abbreviation, `S.A.`, which becomes one word;
 /// 4. Latin letters: by ``RomanLetters`` for Cyrillic, Greek, Arabic and Hebrew, by ICU's `Any-Latin` for all other
 ///    scripts, in which Han characters become a word each;
@@ -27,7 +27,7 @@ struct Romanisation {
 
   /// The words of a name. O(characters) but for what ICU takes.
   static func words(_ name: String) -> [Word] {
-    let text = String(name.unicodeScalars.prefix(longestName))
+    let text = withoutRemarks(String(name.unicodeScalars.prefix(longestName)))
     var words: [Word] = []
     for (part, precedesHyphen) in parts(text.precomposedStringWithCompatibilityMapping.lowercased()) {
       var latin = romanised(part)
@@ -36,6 +36,22 @@ struct Romanisation {
       if words.count >= mostWords { break }
     }
     return Array(words.prefix(mostWords))
+  }
+
+  /// A name without what stands in parentheses, "(name withheld)", unless there is nothing else.
+  private static func withoutRemarks(_ name: String) -> String {
+    guard name.contains("(") else { return name }
+    var depth = 0
+    var bare = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "(": depth += 1
+      case ")": depth = max(0, depth - 1)
+      default: if depth == 0 { bare.append(scalar) }
+      }
+    }
+    let text = String(bare)
+    return text.contains(where: \.isLetter) ? text : name
   }
 
   // MARK: Words
