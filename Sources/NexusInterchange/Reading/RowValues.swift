@@ -48,7 +48,7 @@ struct OtherColumns {
     case .actors: ofAll + [.aliases, .status, .confidence, .kind, .origin, .date]
     case .flows: ofAll + [.relation, .strength, .directed, .start, .end]
     case .ties, .headerless: ofAll + [.amountReceived, .currencyReceived, .currency, .channel]
-    case .matrix, .regions: []
+    case .matrix, .affiliations, .regions, .description: []
     }
   }
 
