@@ -1,3 +1,4 @@
+internal import NexusInterchange
 private import Foundation
 
 /// A table as `table` of ``NotebookPython`` shows it, byte for byte.
