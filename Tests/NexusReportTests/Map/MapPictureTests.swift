@@ -75,7 +75,7 @@ struct MapPictureTests {
 
   @Test(
     "Published networks: nothing overlaps", .enabled(if: ReferenceData.isPresent),
-    arguments: ["krebs_911_62", "london_gang", "november17", "caviar_phases", "ndrangheta_infinito_2mode"])
+    arguments: ["krebs_911_62", "london_gang", "november17", "caviar_phases"])
   func published(name: String) throws {
     let drawn = try drawn(ReferenceData.folder.appending(path: "\(name)/edges.csv").path)
     #expect(!drawn.labels.isEmpty)
