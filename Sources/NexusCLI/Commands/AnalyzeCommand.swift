@@ -101,11 +101,8 @@ struct AnalyzeCommand: ParsableCommand {
 
   private func analyze() throws {
     var stages = StageClock()
-    let reading = data.reading
-    let kept = [
-      data.dataset, reading.actorsFile, reading.indicatorsFile, reading.spec, reading.mergesFile,
-    ].compactMap { $0 }.filter { $0 != "-" }
-    let folder = OutputFolder(path: output ?? "\(DatasetReader.name(of: data.dataset))-nexus", keeping: kept)
+    let folder = OutputFolder(
+      path: output ?? "\(DatasetReader.name(of: data.dataset))-nexus", keeping: data.inputs)
     let replacement: OutputFolder.Replacement = force ? .anything : .ownResults
     try folder.check(replacement)
 
@@ -164,38 +161,15 @@ struct AnalyzeCommand: ParsableCommand {
 
   /// The options that change results, as the manifest lists them.
   private func optionsUsed(_ part: NetworkPart, _ measures: MeasureChoice?) -> [String: String] {
-    let reading = data.reading
-    var used: [String: String] = [
-      "default-confidence": "\(reading.defaultConfidence)", "length": length.rawValue,
-      "quality": quality.rawValue,
-      "resolution": "\(resolution)", "seed": "\(seed)", "draws": "\(draws)",
-    ]
-    used["actors"] = reading.actorsFile.map { URL(filePath: $0).lastPathComponent }
-    used["merges"] = reading.mergesFile.map { URL(filePath: $0).lastPathComponent }
-    used["sheet"] = reading.sheet
+    var used = data.reading.used
+    (used["length"], used["quality"]) = (length.rawValue, quality.rawValue)
+    (used["resolution"], used["seed"], used["draws"]) = ("\(resolution)", "\(seed)", "\(draws)")
     used["language"] = language == .english ? nil : language.rawValue
     used["rank-draws"] = rankDraws.map { "\($0)" }
     used["measures"] = measures.map { $0.measures.map(\.name).joined(separator: ",") }
-    used["indicators"] = reading.indicatorsFile.map { URL(filePath: $0).lastPathComponent }
-    used["as-of"] = reading.asOf?.instant.description
-    if !reading.grouping.isEmpty {
-      used["grouping"] = reading.grouping.map { URL(filePath: $0).lastPathComponent }.joined(separator: " ")
-    }
     used["rates"] = rates.file.map { URL(filePath: $0).lastPathComponent }
-    used["half-life"] = reading.halfLife.map { "\($0.years)y" }
-    used["direction"] = reading.direction?.rawValue
-    used["decimal-mark"] = reading.decimalMark.map { $0 == .decimalComma ? "comma" : "point" }
-    used["date-order"] = reading.dateOrder.map { $0 == .dayFirst ? "day-first" : "month-first" }
-    used["spec"] = reading.spec.map { URL(filePath: $0).lastPathComponent }
-    used["map"] =
-      reading.columns.isEmpty
-      ? nil : reading.columns.map { "\($0.field.rawValue)=\($0.column)" }.sorted().joined(separator: " ")
-    for (name, isSet) in [
-      ("drop-duplicates", reading.dropDuplicates), ("keep-two-mode", reading.keepTwoMode),
-      ("strict", reading.strict), ("exact", exact),
-      ("weigh-by-confidence", weighByConfidence),
-    ] where isSet {
-      used[name] = "true"
+    for (option, isSet) in [("exact", exact), ("weigh-by-confidence", weighByConfidence)] where isSet {
+      used[option] = "true"
     }
     for (option, values) in part.settings { used[option] = values.joined(separator: ";") }
     return used

@@ -56,10 +56,9 @@ struct ConvertCommand: ParsableCommand {
 
   private func convert() throws {
     let target = try ConversionTarget(out, asked: to)
-    let inputs = [data.dataset, data.reading.actorsFile, data.reading.indicatorsFile].compactMap { $0 }
-      .filter { $0 != "-" }
+    let inputs = data.inputs
     try target.check(force ? .anything : .nothing, keeping: inputs)
-    var options = data.reading.options
+    var options = try data.reading.options
     options.otherValues = .keep
     let dataset = try data.load(options)
     let network = dataset.network

@@ -60,7 +60,7 @@ struct DoctorCommand: ParsableCommand {
     }
     if let failure = examination.failure { throw failure }
     if let writeSpec {
-      let kept = [dataset, reading.actorsFile, reading.indicatorsFile].compactMap { $0 }.filter { $0 != "-" }
+      let kept = ([dataset] + reading.files).filter { $0 != "-" }
       let document = ReadingSpec(of: examination, options: options).document
       try OutputFile(name: writeSpec, bytes: document.bytes).write(keeping: kept)
       Console.message("written: \(TerminalText.shown(writeSpec))")

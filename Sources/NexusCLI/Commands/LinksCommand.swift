@@ -62,7 +62,7 @@ struct LinksCommand: ParsableCommand {
       options.split = windows?.instant
       options.stageModel = bayes ? StageModel() : nil
       let findings = try LinksFindings(of: network, options)
-      if let svg { try PictureFile(path: svg).write(findings.continuumPicture(), keeping: [data.dataset]) }
+      if let svg { try PictureFile(path: svg).write(findings.continuumPicture(), keeping: data.inputs) }
       if json {
         try Console.result(findings.document)
       } else {

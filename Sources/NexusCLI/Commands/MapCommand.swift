@@ -37,7 +37,7 @@ struct MapCommand: ParsableCommand {
         of: dataset.part, structural: data.structuralRule(for: network),
         scoring: data.scoringRule(for: network),
         options)
-      try PictureFile(path: file).write(picture.bytes(as: format), keeping: [data.dataset])
+      try PictureFile(path: file).write(picture.bytes(as: format), keeping: data.inputs)
     } catch { throw Console.exitCode(for: error) }
   }
 

@@ -74,9 +74,7 @@ struct NotebookCommand: ParsableCommand {
   private func write() throws {
     let jupyter = try execute ? Jupyter() : nil
     let place = NotebookPlace(output, dataset: DatasetReader.name(of: data.dataset))
-    let kept = [data.dataset, data.reading.actorsFile, data.reading.indicatorsFile].compactMap { $0 }.filter {
-      $0 != "-"
-    }
+    let kept = data.inputs
     let folder = OutputFolder(path: place.tables, keeping: kept)
     let replacement: OutputFolder.Replacement = force ? .anything : .ownResults
     if !force { try FormerNotebook.check(place.notebook, besides: place.tables) }
@@ -120,28 +118,9 @@ struct NotebookCommand: ParsableCommand {
 
   /// The options that change results, as the manifest lists them.
   private func optionsUsed(_ part: NetworkPart) -> [String: String] {
-    let reading = data.reading
-    var used = [
-      "default-confidence": "\(reading.defaultConfidence)", "resolution": "\(resolution)", "seed": "\(seed)",
-      "draws": "\(draws)",
-    ]
+    var used = data.reading.used
+    (used["resolution"], used["seed"], used["draws"]) = ("\(resolution)", "\(seed)", "\(draws)")
     used["rank-draws"] = rankDraws.map { "\($0)" }
-    used["actors"] = reading.actorsFile.map { URL(filePath: $0).lastPathComponent }
-    used["sheet"] = reading.sheet
-    used["indicators"] = reading.indicatorsFile.map { URL(filePath: $0).lastPathComponent }
-    used["as-of"] = reading.asOf?.instant.description
-    used["half-life"] = reading.halfLife.map { "\($0.years)y" }
-    used["direction"] = reading.direction?.rawValue
-    used["decimal-mark"] = reading.decimalMark.map { $0 == .decimalComma ? "comma" : "point" }
-    if !reading.grouping.isEmpty {
-      used["grouping"] = reading.grouping.map { URL(filePath: $0).lastPathComponent }.joined(separator: " ")
-    }
-    if !reading.columns.isEmpty {
-      used["map"] = reading.columns.map { "\($0.field.rawValue)=\($0.column)" }.sorted().joined(
-        separator: " ")
-    }
-    if reading.dropDuplicates { used["drop-duplicates"] = "true" }
-    if reading.strict { used["strict"] = "true" }
     for (option, values) in part.settings { used[option] = values.joined(separator: ";") }
     return used
   }

@@ -74,9 +74,8 @@ struct ResolveCommand: ParsableCommand {
     let findings = ResolveFindings(
       of: dataset.network, options, shifts: rankShifts, threads: threads)
     if let suggest {
-      let kept = [data.dataset, data.reading.actorsFile, data.reading.mergesFile].compactMap { $0 }
       try OutputFile(name: suggest, bytes: Array(findings.suggestions.csv.utf8)).write(
-        keeping: kept.filter { $0 != "-" })
+        keeping: data.inputs)
       Console.message("written: \(TerminalText.shown(suggest))")
     }
     if json {

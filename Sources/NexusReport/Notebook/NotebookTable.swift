@@ -1,5 +1,5 @@
-internal import NexusInterchange
 private import Foundation
+internal import NexusInterchange
 
 /// A table as `table` of ``NotebookPython`` shows it, byte for byte.
 struct NotebookTable {

@@ -60,7 +60,7 @@ struct SummaryCommand: ParsableCommand {
   }
 
   private func summarise() throws {
-    let folder = csv.map { OutputFolder(path: $0, keeping: [data.dataset].filter { $0 != "-" }) }
+    let folder = csv.map { OutputFolder(path: $0, keeping: data.inputs) }
     try folder?.check(force ? .anything : .ownResults)
     let rates = try rates.load()
     let dataset = try data.load()
@@ -78,7 +78,7 @@ struct SummaryCommand: ParsableCommand {
       of: network, reading: dataset.reading, summary: network.flowSummary(options),
       exposure: (rates.map(network.converted) ?? network).regionalExposure(exposure))
     if let svg {
-      try PictureFile(path: svg).write(report.picture(), keeping: [data.dataset])
+      try PictureFile(path: svg).write(report.picture(), keeping: data.inputs)
     }
     try folder?.write(report.files(optionsUsed: optionsUsed), force ? .anything : .ownResults)
     if json {

@@ -86,7 +86,7 @@ struct TraceCommand: ParsableCommand {
     let findings = TraceFindings(
       network, trace, from: source.names, payments: source.money.count,
       to: to.isEmpty ? nil : try actors(to, network))
-    if let svg { try PictureFile(path: svg).write(findings.trail.svg(), keeping: [data.dataset]) }
+    if let svg { try PictureFile(path: svg).write(findings.trail.svg(), keeping: data.inputs) }
     if json {
       try Console.result(findings.document)
     } else {
