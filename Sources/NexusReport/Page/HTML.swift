@@ -84,6 +84,9 @@ struct HTML: ExpressibleByStringInterpolation {
 
   private static func cell(_ cell: Table.Cell, of column: String) -> HTML {
     if column == "amount" { return amount(cell) }
+    if column == "first" || column == "last", case .text(let day) = cell {
+      return "<td class=\"date\">\(name(day))</td>"
+    }
     guard vocabularies.contains(column) else { return self.cell(cell) }
     switch cell {
     case .text(let term) where PageWords.table[term] != nil: return "<td>\(word(term))</td>"
