@@ -53,7 +53,8 @@ struct RegionalFindingsTests {
     let files = try files(ties)
     let page = try #require(files["report.html"])
     for text in [
-      "Across borders", "More than chance?", "Afghanistan", "id=\"tiles-title\"", "Pairs of regions with",
+      ">Across borders</h3>", ">More than chance?</h3>", "Afghanistan", "id=\"tiles-title\"",
+      ">Pairs of regions with",
     ] {
       #expect(page.contains(text), "\(text)")
     }
@@ -63,6 +64,6 @@ struct RegionalFindingsTests {
   @Test("Without regions and roles there is neither section, and nothing fails")
   func empty() throws {
     let page = try #require(try files("source,target\nA,B\n")["report.html"])
-    #expect(!page.contains("Across borders") && !page.contains("More than chance?"))
+    #expect(!page.contains(">Across borders</h3>") && !page.contains(">More than chance?</h3>"))
   }
 }
