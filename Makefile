@@ -9,7 +9,7 @@ NEXUS = .build/release/nexus
 RESULTS = $(DEMO)-nexus
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint format build deps install uninstall manual data docs clean validate bench bench-quick bench-flows bench-build fuzz bench-maps validators notebooks notebook-env
+.PHONY: help demo test check lint format build deps install uninstall manual data docs clean validate bench bench-quick bench-flows bench-build fuzz bench-maps validators notebooks notebook-env test-browser browser-deps
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -23,6 +23,15 @@ test: deps ## run every test (debug build)
 	$(SWIFT) test --skip-build
 
 check: lint test demo validate ## lint, test, run the demo and validate what it wrote; what CI runs
+
+test-browser: ## drive the report in Chromium; pictures go to .build/screenshots
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --filter ReportPageBrowserTests
+
+browser-deps: ## install the browser that test-browser needs
+	@{ command -v chromium && command -v chromedriver; } >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y --no-install-recommends chromium chromium-driver; \
+	  else echo "Run:  sudo apt-get install -y --no-install-recommends chromium chromium-driver"; exit 1; fi; }
 
 lint: ## check the layout of the code
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests datasets
