@@ -62,7 +62,9 @@ struct ConvertCommandTests {
     let bytes = try Data(contentsOf: folder.url.appending(path: "a.gexf.gz"))
     #expect(bytes.starts(with: [0x1F, 0x8B]))
     let whole = try run("a.gexf.gz", "-", "--to", "ftm")
-    #expect(try whole.status == 0 && whole.output == run("a.gexf", "-", "--to", "ftm").output)
+    // Rows are cited by the file that they were read from.
+    let fromPlain = try run("a.gexf", "-", "--to", "ftm").output
+    #expect(whole.status == 0 && whole.output.replacing("a.gexf.gz:", with: "a.gexf:") == fromPlain)
   }
 
   @Test("With a filter only what is left is written")

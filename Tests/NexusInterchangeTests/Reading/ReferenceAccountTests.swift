@@ -37,6 +37,9 @@ struct ReferenceAccountTests {
     for twoMode in [ReadingOptions.TwoMode.project, .keep] {
       var options = ReadingOptions()
       options.twoMode = twoMode
+      if file.hasPrefix("aml_patterns") {
+        options.columns = [.source: "from_account", .target: "to_account", .amount: "amount_paid"]
+      }
       do throws(ReadingError) {
         let reading = try DatasetReader(options: options).read(
           ReferenceData.folder.appending(path: file).path)
