@@ -113,7 +113,7 @@ struct AnalyzeCommandTests {
       #expect(try run(demo, "--output", name, "--threads", threads, "--rank-draws", "20").status == 0)
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/one").sorted()
-    #expect(names.count == 16)
+    #expect(names.count == 18)
     for name in names {
       let first = try Data(contentsOf: folder.url.appending(path: "one/\(name)"))
       #expect(try first == Data(contentsOf: folder.url.appending(path: "two/\(name)")), "\(name)")

@@ -38,7 +38,8 @@ struct ReferenceAccountTests {
       var options = ReadingOptions()
       options.twoMode = twoMode
       if file.hasPrefix("aml_patterns") {
-        options.columns = [.source: "from_account", .target: "to_account", .amount: "amount_paid"]
+        let suffix = file.contains("background") ? "account_key" : "account"
+        options.columns = [.source: "from_\(suffix)", .target: "to_\(suffix)", .amount: "amount_paid"]
       }
       do throws(ReadingError) {
         let reading = try DatasetReader(options: options).read(
