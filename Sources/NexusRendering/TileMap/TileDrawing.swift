@@ -38,7 +38,6 @@ struct TileDrawing: Sendable {
       width: Self.width, height: bottom + (notes.isEmpty ? 10 : 26) + Double(notes.count) * 15.5,
       identifier: map.identifier, title: DisplayText.clean(map.title), description: summary
     ) { document in
-      definePattern(in: &document)
       drawHead(in: &document)
       drawLegend(legend, top: legendTop, in: &document)
       for (code, cell) in WorldTiles.cells.sorted(by: {
@@ -85,21 +84,8 @@ struct TileDrawing: Sendable {
     document.text(heading, at: Point(x: Self.margin, y: y - 5), size: 14, fill: Ink.quiet)
   }
 
-  private func definePattern(in document: inout SVGDocument) {
-    document.element("defs", [:]) { document in
-      document.element(
-        "pattern",
-        ["id": "\(map.identifier)-silent", "width": "6", "height": "6", "patternUnits": "userSpaceOnUse"]
-      ) { document in
-        document.element("rect", ["width": "6", "height": "6", "fill": "#fafafa"])
-        document.element(
-          "path",
-          ["d": "M-1 1L1 -1M0 6L6 0M5 7L7 5", "fill": "none", "stroke": "#dcdcdc", "stroke-width": "1"])
-      }
-    }
-  }
-
-  private var silent: String { "url(#\(map.identifier)-silent)" }
+  /// The fill of what is not observed, below its hatching.
+  private static let silent = "#fafafa"
 
   // MARK: Legend
 
@@ -115,7 +101,7 @@ struct TileDrawing: Sendable {
     if map.tiles.contains(where: { $0.score != nil && !$0.isRanked }) {
       entries.append(entry("Grade D: too little evidence for a rank", fill: "#ffffff", isRanked: false))
     }
-    entries.append(entry("Not observed (not the same as low)", fill: silent))
+    entries.append(entry("Not observed (not the same as low)", fill: Self.silent))
     return LegendRow(entries, swatchWidth: 15, width: Self.width - 2 * Self.margin - Self.legendHead)
   }
 
@@ -135,7 +121,8 @@ struct TileDrawing: Sendable {
       document.element("title", [:], text: title(of: tile))
       guard let score = tile.score else {
         square(
-          x: place.x, y: place.y, side: Self.side, fill: silent, isRanked: true, ink: Ink.text, in: &document)
+          x: place.x, y: place.y, side: Self.side, fill: Self.silent, isRanked: true, ink: Ink.text,
+          in: &document)
         document.text(
           tile.code, at: Point(x: middle, y: place.y + 19), size: 10.5, anchor: .middle, fill: "#767676")
         return
@@ -164,6 +151,7 @@ struct TileDrawing: Sendable {
         "x": NexusRendering.svg(x), "y": NexusRendering.svg(y), "width": NexusRendering.svg(side),
         "height": NexusRendering.svg(side), "fill": fill, "stroke": Ink.rule, "stroke-width": "0.6",
       ])
+    if fill == Self.silent { hatch(x: x, y: y, side: side, in: &document) }
     guard !isRanked else { return }
     document.element(
       "rect",
@@ -172,6 +160,17 @@ struct TileDrawing: Sendable {
         "width": NexusRendering.svg(side - 3), "height": NexusRendering.svg(side - 3), "fill": "none",
         "stroke": ink, "stroke-width": "1.1", "stroke-dasharray": "2.5 2",
       ])
+  }
+
+  /// Lines across a square, from below on the left to above on the right. Lines and no pattern, which browsers print as
+  /// one large picture a square.
+  private func hatch(x: Double, y: Double, side: Double, in document: inout SVGDocument) {
+    let lines = stride(from: 6, to: 2 * side, by: 6).map { reach in
+      let (near, far) = (min(reach, side), max(0, reach - side))
+      return "M\(NexusRendering.svg(x + far)) \(NexusRendering.svg(y + near))"
+        + "L\(NexusRendering.svg(x + near)) \(NexusRendering.svg(y + far))"
+    }
+    document.element("path", ["d": lines.joined(), "stroke": "#dcdcdc", "stroke-width": "1"])
   }
 
   private func title(of tile: TileMap.Tile) -> String {
