@@ -86,6 +86,8 @@ struct NotebookCommand: ParsableCommand {
     var options = options
     options.grouping = groups.grouping
     options.furtherInputs += groups.files.map { ($0.name, $0.contents) }
+    options.furtherInputs += dataset.reading.spec.map { [($0.name, $0.contents)] } ?? []
+    options.furtherInputs += dataset.reading.merges.map { [($0.name, $0.contents)] } ?? []
     let analysis = try Analysis(of: dataset.reading, part: dataset.part, options: options)
     let files = try analysis.notebook(named: place.stem, optionsUsed: optionsUsed(dataset.part))
     try folder.write(files.files, replacement)
