@@ -45,7 +45,9 @@ let package = Package(
       name: "NexusFlows", dependencies: ["NexusModel", "NexusAlgorithms", "NexusGraph"],
       swiftSettings: strict),
     .target(
-      name: "NexusInterchange", dependencies: ["NexusModel", "NexusGraph", "CZlib"], swiftSettings: strict),
+      name: "NexusInterchange",
+      dependencies: ["NexusModel", "NexusGraph", "CZlib", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
     .target(
       name: "NexusRendering", dependencies: ["NexusModel", "NexusGraph", "CGraphviz"], swiftSettings: strict),
     // A reason of its own to change: how names are written, and what each agreement is worth.

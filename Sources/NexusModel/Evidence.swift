@@ -13,11 +13,11 @@ public struct RowPlaces: Sendable {
   /// Where in their line rows stand that share it with others.
   private let columns: [RowID: Int32]
   /// What rows say of a tie that they share with others; a row alone with its tie says what the tie is.
-  private let statements: [RowID: TieStatement]
+  private let statements: TieStatements
 
   public init(
     files: [String], places: [(file: Int32, line: Int32)], columns: [RowID: Int32] = [:],
-    statements: [RowID: TieStatement] = [:]
+    statements: TieStatements = TieStatements()
   ) {
     self.files = files
     self.places = places

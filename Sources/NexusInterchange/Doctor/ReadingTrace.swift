@@ -28,7 +28,7 @@ struct ReadingTrace {
   /// Looks at the rows of a table that has no known columns for what is wrong with them as such.
   mutating func checkForm(of text: DelimitedText, in file: SourceFile) {
     guard depth == .tables else { return }
-    let blocks = text.blocks
+    let blocks = text.heldBlocks
     guard let first = blocks.first.records.first else { return }
     let header = blocks.first.cells(first)
     note(file.name) { $0.header = header }

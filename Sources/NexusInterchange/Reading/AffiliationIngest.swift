@@ -3,7 +3,7 @@ internal import NexusModel
 /// Reads who took part in what: a table of actors and events, a membership a row, or a matrix of actors by events.
 struct AffiliationIngest {
   private var reader: RowReader
-  private let blocks: CSVBlocks
+  private let blocks: TableBlocks
   private let options: ReadingOptions
   private var affiliations = Affiliations()
   private var words: RowWords
@@ -20,7 +20,7 @@ struct AffiliationIngest {
   /// Data rows met so far.
   private(set) var rowCount = 0
 
-  init(_ reader: RowReader, _ blocks: CSVBlocks, options: ReadingOptions) {
+  init(_ reader: RowReader, _ blocks: TableBlocks, options: ReadingOptions) {
     self.reader = reader
     self.blocks = blocks
     self.options = options
@@ -31,7 +31,8 @@ struct AffiliationIngest {
   mutating func run(into builder: inout NetworkBuilder) throws(ReadingError) {
     guard !reader.layout.isMatrix else { return try runMatrix(into: &builder) }
     var firstRow = reader.layout.firstRow
-    for table in blocks {
+    var cursor = try blocks.cursor()
+    while let table = try cursor.next() {
       try reader.begin(table, &builder.memory)
       for record in table.records[firstRow...] { book(record, &builder) }
       rowCount += table.records.count - firstRow
@@ -81,7 +82,7 @@ struct AffiliationIngest {
     let event = try event(record)
     let strength = try reader.strength(record)
     let grading = try words.grading(record, reader, &builder.log)
-    if !rows.insert(record, of: reader.table) {
+    if !rows.insert(DistinctRows.mark(of: record, in: reader.table)) {
       identicalRows += 1
       if options.duplicates == .drop {
         builder.log.account.duplicates += 1
@@ -188,10 +189,12 @@ struct AffiliationIngest {
   private mutating func describe(
     _ actor: ActorID, _ record: CSVTable.Record, _ evidence: Evidence, _ builder: inout NetworkBuilder
   ) {
-    builder.setRole(
-      words.role(reader.columns.sourceRole, record, reader), of: actor, at: reader.place(record, .sourceRole))
-    builder.setType(
-      words.type(reader.columns.sourceType, record, reader), of: actor, at: reader.place(record, .sourceType))
+    if let role = words.role(reader.columns.sourceRole, record, reader) {
+      builder.setRole(role, of: actor, at: reader.place(record, .sourceRole))
+    }
+    if let type = words.type(reader.columns.sourceType, record, reader) {
+      builder.setType(type, of: actor, at: reader.place(record, .sourceType))
+    }
     guard evidence.stance == .supports, evidence.kind != .prediction else { return }
     builder.addPresence(
       words.region(reader.columns.sourceRegion, record, reader, &builder), of: actor, evidence: evidence)

@@ -7,13 +7,16 @@ internal import NexusModel
 /// many did which.
 public struct DatasetReader: Sendable {
   public var options: ReadingOptions
+  /// How many bytes of text a table may have to be held whole; a longer one is read piece by piece.
+  var longestHeld = 4 << 20
 
   public init(options: ReadingOptions = ReadingOptions()) { self.options = options }
 
   /// Reads the data set at a path; `-` is standard input.
   ///
   /// - Throws: ``ReadingError`` when there is no such input, or no row of it can be used.
-  /// - Complexity: O(bytes) time and memory.
+  /// - Complexity: O(bytes) time. Of tables in UTF-8, compressed or not, O(network) memory; of standard input and of
+  ///   other formats and encodings O(bytes).
   public func read(_ path: String) throws(ReadingError) -> Reading {
     var trace = ReadingTrace(.recognition)
     return try read(path, &trace)
@@ -21,7 +24,9 @@ public struct DatasetReader: Sendable {
 
   /// Reads the data set and leaves in the trace what was recognised, also where it throws.
   func read(_ path: String, _ trace: inout ReadingTrace) throws(ReadingError) -> Reading {
-    var memory = MemoryBudget(limit: options.maximumMemory)
+    // The doctor looks at the cells of tables again and again.
+    var memory = MemoryBudget(
+      limit: options.maximumMemory, longestHeld: trace.depth == .tables ? .max : longestHeld)
     var merges: DecisionsFile?
     if let file = options.mergesFile { merges = try DecisionsFile(path: file) }
     var files: [SourceFile] = []
@@ -36,7 +41,7 @@ public struct DatasetReader: Sendable {
       files += try SourceFile.all(of: path, &memory)
     }
     for file in files + (indicators.map { [$0] } ?? []) {
-      trace.add(FileRecognition(name: file.name, byteCount: file.contents.count))
+      trace.add(FileRecognition(name: file.name, byteCount: file.storedCount))
     }
     try options.spec?.check(against: files.map(\.name) + (indicators.map { [$0.name] } ?? []))
     var contents: [FileContent] = []
@@ -58,7 +63,7 @@ public struct DatasetReader: Sendable {
     var trace = ReadingTrace(.recognition)
     let file = try SourceFile(
       name: name, contents: contents, purpose: .dataset, isOwnOutput: false, &memory)
-    trace.add(FileRecognition(name: file.name, byteCount: file.contents.count))
+    trace.add(FileRecognition(name: file.name, byteCount: file.storedCount))
     let content = try content(of: file, &memory, &trace)
     try checkColumns(of: [content], path: name)
     return try read(
@@ -69,7 +74,7 @@ public struct DatasetReader: Sendable {
   private func content(
     of file: SourceFile, _ memory: inout MemoryBudget, _ trace: inout ReadingTrace
   ) throws(ReadingError) -> FileContent {
-    var facts = FileRecognition(name: file.name, byteCount: file.contents.count)
+    var facts = FileRecognition(name: file.name, byteCount: file.storedCount)
     defer { trace.note(file.name) { $0 = facts } }
     return try file.content(options.applied(to: file.name), &memory, &facts)
   }
@@ -189,19 +194,20 @@ public struct DatasetReader: Sendable {
     if layout.isMatrix, !blocks.first.isLast {
       let table = text.table()
       try builder.memory.claim(table.cellsInMemory, for: file.name)
-      blocks = CSVBlocks(whole: table)
+      blocks = .held(CSVBlocks(whole: table))
     }
     layout.note(in: file.name, &builder.log)
     let reader = RowReader(
-      blocks, layout: layout, file: file.name, delimiter: text.dialect.delimiter,
-      isOwnOutput: file.isOwnOutput,
-      options: options, log: &builder.log)
+      blocks.first, layout, try ColumnEvidence(blocks, layout), file: file.name,
+      delimiter: text.dialect.delimiter, isOwnOutput: file.isOwnOutput, options: options, log: &builder.log)
     trace.note(file.name) { facts in
       facts.shape = layout.shape
       facts.headerLine = layout.firstRow > 0 ? blocks.first.records[layout.firstRow - 1].line : nil
       if layout.shape != .matrix { facts.add(layout, reader) }
     }
-    trace.keep(ExaminedTable(reader: reader, blocks: blocks, file: builder.fileNumber))
+    if case .held(let blocks) = blocks {
+      trace.keep(ExaminedTable(reader: reader, blocks: blocks, file: builder.fileNumber))
+    }
     let rowCount: Int
     if layout.shape == .affiliations {
       var ingest = AffiliationIngest(reader, blocks, options: options)
@@ -217,7 +223,7 @@ public struct DatasetReader: Sendable {
       rowCount = ingest.rowCount
     }
     return FileReading(
-      name: file.name, contents: file.contents, shape: layout.shape, format: text.format,
+      name: file.name, fingerprint: file.fingerprint, shape: layout.shape, format: text.format,
       encoding: text.encoding, delimiter: text.form == .delimited ? text.dialect.delimiter : nil,
       columns: layout.namedColumns, rows: rowCount)
   }

@@ -16,6 +16,9 @@ struct EndColumn {
   private var states: [Int32] = []
   private var names: [String] = []
   private var accounts = Accounts()
+  private var hashes: [Int] = []
+  /// Keeps what ``touch(_:_:)`` reads from being optimised away.
+  private var touched: UInt64 = 0
 
   /// Accounts within banks, as ends behind those of plain cells: an account number is only unique within its bank.
   private struct Accounts {
@@ -48,6 +51,17 @@ struct EndColumn {
       return number
     }
     return account(number, ofBankIn: reader.table.bytes(record, bank), reader)
+  }
+
+  /// Makes what ``end(_:_:_:)`` needs of rows soon quick to reach.
+  mutating func touch(_ records: ArraySlice<CSVTable.Record>, _ reader: RowReader) {
+    guard let source = reader.columns.source, let target = reader.columns.target else { return }
+    hashes.removeAll(keepingCapacity: true)
+    for record in records {
+      hashes.append(CellNumbers.hash(of: reader.table.bytes(record, source), in: reader.table))
+      hashes.append(CellNumbers.hash(of: reader.table.bytes(record, target), in: reader.table))
+    }
+    touched &+= cells.touch(hashes)
   }
 
   /// The actor of an end, found or made when it is first asked for.

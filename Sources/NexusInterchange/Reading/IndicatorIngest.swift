@@ -50,7 +50,8 @@ struct IndicatorIngest {
           + "their values are not used.")
     }
     return FileReading(
-      name: file.name, contents: file.contents, shape: .regions, format: .delimited, encoding: text.encoding,
+      name: file.name, fingerprint: file.fingerprint, shape: .regions, format: .delimited,
+      encoding: text.encoding,
       delimiter: text.dialect.delimiter,
       columns: Field.allCases.compactMap { field in columns[field].map { (field: field, header: header[$0]) }
       },

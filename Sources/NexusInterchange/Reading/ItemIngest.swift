@@ -40,10 +40,10 @@ struct ItemIngest {
         let numbers = MatrixIngest(reader: reader, options: options).run(into: &builder)
         trace.note(file.name) { $0.matrixNumbers = numbers }
       } else if table.rows == .affiliations {
-        var ingest = AffiliationIngest(reader, blocks, options: options)
+        var ingest = AffiliationIngest(reader, .held(blocks), options: options)
         try ingest.run(into: &builder)
       } else {
-        var ingest = TableIngest(reader, blocks, options: options)
+        var ingest = TableIngest(reader, .held(blocks), options: options)
         try ingest.run(into: &builder)
       }
       trace.note(file.name) { $0.add(layout, reader) }
@@ -54,7 +54,7 @@ struct ItemIngest {
     let shape = ItemIngest.shape(of: layouts.map(\.shape))
     trace.note(file.name) { ($0.shape, $0.format) = (shape, format) }
     return FileReading(
-      name: file.name, contents: file.contents, shape: shape,
+      name: file.name, fingerprint: file.fingerprint, shape: shape,
       format: format,
       encoding: encoding, delimiter: nil,
       columns: layouts.flatMap(\.namedColumns).filter { seen.insert($0.field).inserted },

@@ -7,9 +7,11 @@ internal import NexusModel
 struct MemoryBudget {
   /// In bytes; nil: without end.
   let limit: Int?
+  /// How long a file may be to be held whole where it need not be, in bytes of text; the largest number: every one.
+  let longestHeld: Int
   private(set) var claimed = 0
 
-  init(limit: Int?) { self.limit = limit }
+  init(limit: Int?, longestHeld: Int = .max) { (self.limit, self.longestHeld) = (limit, longestHeld) }
 
   var remaining: Int { limit.map { max(0, $0 - claimed) } ?? .max }
 

@@ -57,6 +57,12 @@ struct NetworkBuilder {
     return row
   }
 
+  /// Makes room for so many more rows of a table.
+  mutating func reserve(_ count: Int, of shape: TableShape) {
+    places.reserveCapacity(places.count + count)
+    if shape == .flows { transfers.reserveCapacity(transfers.count + count) } else { ties.reserve(count) }
+  }
+
   /// The row that was numbered last; nil before the first.
   var lastRow: RowID? { places.isEmpty ? nil : RowID(rawValue: Int32(places.count - 1)) }
 
@@ -164,10 +170,9 @@ struct NetworkBuilder {
 
   /// The first known role wins; another one later is noted.
   mutating func setRole(
-    _ role: SpelledWord<Roles>?, of actor: ActorID, at place: @autoclosure () -> CellPlace
+    _ role: SpelledWord<Roles>, of actor: ActorID, at place: CellPlace
   ) {
-    guard let role else { return }
-    if !role.isKnown { unknownWord(role.text, of: .role, place()) }
+    if !role.isKnown { unknownWord(role.text, of: .role, place) }
     let known = actors.roles[actor.index]
     if known == role.term { return }
     if known == .unknown {
@@ -177,24 +182,23 @@ struct NetworkBuilder {
       if mergedActors.contains(actor), role.term.isProtected, !known.isProtected {
         actors.roles[actor.index] = role.term
         return log.add(
-          .roleConflict, place(),
+          .roleConflict, place,
           "the actor has another role in an earlier row. Two records are one here, so that the one who is protected "
             + "stays so.")
       }
-      log.add(.roleConflict, place(), "the actor has another role in an earlier row, which stays.")
+      log.add(.roleConflict, place, "the actor has another role in an earlier row, which stays.")
     }
   }
 
   mutating func setType(
-    _ type: SpelledWord<ActorTypes>?, of actor: ActorID, at place: @autoclosure () -> CellPlace
+    _ type: SpelledWord<ActorTypes>, of actor: ActorID, at place: CellPlace
   ) {
-    guard let type else { return }
-    if !type.isKnown { unknownWord(type.text, of: .type, place()) }
+    if !type.isKnown { unknownWord(type.text, of: .type, place) }
     let known = actors.types[actor.index]
     if known == .unknown {
       actors.types[actor.index] = type.term
     } else if type.term != known, type.term != .unknown, mergedActors.contains(actor) {
-      log.add(.typeConflict, place(), "another record of the actor has another type, which stays.")
+      log.add(.typeConflict, place, "another record of the actor has another type, which stays.")
     }
   }
 
@@ -282,6 +286,7 @@ struct NetworkBuilder {
     reportUnknownWords()
     finishMerging()
     noteOwnRegions()
+    ties.group()
     if ties.countBothWays > 0 {
       log.note(
         "\(ties.countBothWays) undirected \(ties.countBothWays == 1 ? "tie has" : "ties have") rows in both directions; "
@@ -294,11 +299,15 @@ struct NetworkBuilder {
         tie.evidence.lowerBound + groupedEvidence.count..<tie.evidence.upperBound + groupedEvidence.count
       return moved
     }
+    var statements = ties.statements
+    for (row, statement) in plainStatements.sorted(by: { $0.key < $1.key }) {
+      statements.add(statement, of: row)
+    }
     return Network(
-      name: name, actors: actors, ties: grouped + shifted, tieEvidence: groupedEvidence + plainEvidence,
+      name: name, actors: actors, ties: shifted.isEmpty ? grouped : grouped + shifted,
+      tieEvidence: plainEvidence.isEmpty ? groupedEvidence : groupedEvidence + plainEvidence,
       transfers: transfers, origins: origins,
       rows: RowPlaces(
-        files: files, places: places, columns: columns,
-        statements: ties.statements.merging(plainStatements) { grouped, _ in grouped }))
+        files: files, places: places, columns: columns, statements: statements))
   }
 }

@@ -22,12 +22,25 @@ struct NumberIndex {
     }
     count += 1
     slots[slot] = mark << 32 | UInt64(count)
-    if count * 4 > slots.count * 3 { grow() }
+    if count * 4 > slots.count * 3 { grow(to: slots.count * 2) }
     return (count - 1, true)
   }
 
-  private mutating func grow() {
-    var larger = [UInt64](repeating: 0, count: slots.count * 2)
+  /// Makes room for so many things in all.
+  mutating func reserve(_ total: Int) {
+    var size = slots.count
+    while total * 4 > size * 3 { size *= 2 }
+    if size > slots.count { grow(to: size) }
+  }
+
+  /// Reads the slots where things belong, so that finding them soon after need not wait for the memory.
+  func touch(_ hashes: [UInt64]) -> UInt64 {
+    let mask = slots.count - 1
+    return hashes.reduce(0) { $0 &+ slots[Int($1 >> 32) & mask] }
+  }
+
+  private mutating func grow(to size: Int) {
+    var larger = [UInt64](repeating: 0, count: size)
     let mask = larger.count - 1
     for entry in slots where entry != 0 {
       var slot = Int(entry >> 32) & mask
@@ -54,10 +67,13 @@ struct NumberIndex {
     return mix(hash, word(bytes, position, count: range.upperBound - position))
   }
 
-  /// Up to eight bytes as one number.
+  /// Up to eight bytes as one number, the first lowest.
   static func word(_ bytes: Span<UInt8>, _ start: Int, count: Int) -> UInt64 {
+    if start + 8 <= bytes.count {
+      return ByteWord(bytes.bytes, at: start).prefix(count).bits
+    }
     var word: UInt64 = 0
-    for position in start..<start + count { word = word << 8 | UInt64(bytes[position]) }
+    for position in (start..<start + count).reversed() { word = word << 8 | UInt64(bytes[position]) }
     return word
   }
 }

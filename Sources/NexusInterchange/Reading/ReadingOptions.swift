@@ -85,7 +85,7 @@ public struct UnknownWord: Hashable, Sendable {
 public struct FileReading: Sendable {
   /// The name relative to the data set.
   public var name: String
-  public var contents: [UInt8]
+  public var fingerprint: FileFingerprint
   public var shape: TableShape
   public var format: FileFormat
   public var encoding: TextEncoding

@@ -20,10 +20,19 @@ struct RowReader {
 
   init(
     _ blocks: CSVBlocks, layout: TableLayout, file: String, delimiter: CSVDialect.Delimiter,
-    isOwnOutput: Bool,
-    options: ReadingOptions, log: inout ProblemLog
+    isOwnOutput: Bool, options: ReadingOptions, log: inout ProblemLog
   ) {
-    self.table = blocks.first
+    self.init(
+      blocks.first, layout, ColumnEvidence(blocks, layout), file: file, delimiter: delimiter,
+      isOwnOutput: isOwnOutput, options: options, log: &log)
+  }
+
+  /// - Parameter evidence: what all cells of the table show.
+  init(
+    _ first: CSVTable, _ layout: TableLayout, _ evidence: ColumnEvidence, file: String,
+    delimiter: CSVDialect.Delimiter, isOwnOutput: Bool, options: ReadingOptions, log: inout ProblemLog
+  ) {
+    self.table = first
     self.layout = layout
     self.file = file
     self.delimiter = delimiter
@@ -31,7 +40,6 @@ struct RowReader {
     replacements = options.decisions.vocabulary
     columns = RowColumns(layout.columns)
     particulars = Field.particulars.filter(layout.columns.has)
-    let evidence = ColumnEvidence(blocks, layout)
     for (field, marks) in evidence.numbers {
       let rule = RowReader.numberRule(
         by: marks, in: "\(file): \(layout.name(field))", delimiter, options.forNumbers(of: field), &log)

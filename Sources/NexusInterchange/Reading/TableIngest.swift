@@ -4,11 +4,16 @@ internal import NexusModel
 /// Reads the rows of one table into a ``NetworkBuilder``, each row booked once.
 struct TableIngest {
   private var reader: RowReader
-  private let blocks: CSVBlocks
+  private let blocks: TableBlocks
   private let options: ReadingOptions
   private var words: RowWords
   private var ends = EndColumn()
   private var rows = DistinctRows()
+  /// What stands for the rows of the batch at hand, and for the row.
+  private var marks: [DistinctRows.Mark] = []
+  private var mark: DistinctRows.Mark?
+  /// Keeps what the touching of slots reads from being optimised away.
+  private var touched: UInt64 = 0
   private var identicalRows = 0
   private let hasStrengths: Bool
   /// The columns of what a network has no place for; nil where nobody asks.
@@ -16,7 +21,9 @@ struct TableIngest {
   /// Data rows met so far.
   private(set) var rowCount = 0
 
-  init(_ reader: RowReader, _ blocks: CSVBlocks, options: ReadingOptions) {
+  private static let batchLength = 64
+
+  init(_ reader: RowReader, _ blocks: TableBlocks, options: ReadingOptions) {
     self.reader = reader
     self.blocks = blocks
     hasStrengths = reader.layout.columns.has(.strength)
@@ -28,14 +35,18 @@ struct TableIngest {
   /// - Throws: ``ReadingError`` when the rows outgrow the memory that they may take, or a cell what one may have.
   mutating func run(into builder: inout NetworkBuilder) throws(ReadingError) {
     var firstRow = reader.layout.firstRow
-    let stage = WorkProgress.begin("reading", of: blocks.first.bytes.count)
+    let stage = WorkProgress.begin("reading", of: blocks.byteCount)
     defer { stage?.finish() }
-    for table in blocks {
+    var cursor = try blocks.cursor()
+    while let table = try cursor.next() {
       try reader.begin(table, &builder.memory)
-      for record in table.records[firstRow...] { book(record, &builder) }
+      // A copy for the whole block: of what belongs to a struct that changes, every call takes one.
+      let reader = reader
+      reserve(from: table, firstRow, &builder)
+      book(table.records[firstRow...], reader, &builder)
       rowCount += table.records.count - firstRow
       firstRow = 0
-      stage?.advance(by: table.continuation.position - (stage?.done ?? 0))
+      stage?.advance(by: cursor.position(after: table) - (stage?.done ?? 0))
     }
     if identicalRows > 0 {
       let outcome = options.duplicates == .drop ? "folded" : "each counts; --drop-duplicates folds them"
@@ -46,14 +57,51 @@ struct TableIngest {
     for sentence in words.replacementNotes { builder.log.note("\(reader.file): \(sentence)") }
   }
 
-  private mutating func book(_ record: CSVTable.Record, _ builder: inout NetworkBuilder) {
+  /// Makes room for the rows of a long table, by those of its first block.
+  private mutating func reserve(from table: CSVTable, _ firstRow: Int, _ builder: inout NetworkBuilder) {
+    guard rowCount == 0, !table.isLast, reader.layout.shape != .actors, let last = table.records.last else {
+      return
+    }
+    let share = Double(table.range(last).upperBound) / Double(blocks.byteCount)
+    let rowCount = Int(1.02 * Double(table.records.count - firstRow) / share)
+    builder.reserve(rowCount, of: reader.layout.shape)
+    rows.reserve(rowCount)
+  }
+
+  /// Books rows. What they need is asked for many at a time, so that it is on its way together.
+  private mutating func book(
+    _ records: ArraySlice<CSVTable.Record>, _ reader: RowReader, _ builder: inout NetworkBuilder
+  ) {
+    let linksEnds = reader.layout.shape != .actors
+    var start = records.startIndex
+    while start < records.endIndex {
+      let batch = records[start..<min(start + TableIngest.batchLength, records.endIndex)]
+      if linksEnds {
+        marks.removeAll(keepingCapacity: true)
+        for record in batch {
+          marks.append(DistinctRows.mark(of: record, in: reader.table))
+        }
+        touched &+= rows.touch(marks)
+        ends.touch(batch, reader)
+      }
+      for position in batch.indices {
+        mark = linksEnds ? marks[position - start] : nil
+        book(batch[position], reader, &builder)
+      }
+      start = batch.endIndex
+    }
+  }
+
+  private mutating func book(
+    _ record: CSVTable.Record, _ reader: RowReader, _ builder: inout NetworkBuilder
+  ) {
     let before = builder.lastRow
     do throws(RowFault) {
       try reader.checkForm(record, &builder.log)
       switch reader.layout.shape {
-      case .actors: try actorRow(record, &builder)
-      case .flows: try flowRow(record, &builder)
-      case .ties, .headerless: try tieRow(record, &builder)
+      case .actors: try actorRow(record, reader, &builder)
+      case .flows: try flowRow(record, reader, &builder)
+      case .ties, .headerless: try tieRow(record, reader, &builder)
       case .matrix, .affiliations, .regions, .description: break
       }
       if let others, let row = builder.lastRow, row != before {
@@ -65,8 +113,8 @@ struct TableIngest {
   }
 
   /// Whether the row repeats an earlier one and is to be left out; counts repeats in any case.
-  private mutating func isDropped(_ record: CSVTable.Record, _ builder: inout NetworkBuilder) -> Bool {
-    guard !rows.insert(record, of: reader.table) else { return false }
+  private mutating func isDropped(_ builder: inout NetworkBuilder) -> Bool {
+    guard let mark, !rows.insert(mark) else { return false }
     identicalRows += 1
     guard options.duplicates == .drop else { return false }
     builder.log.account.duplicates += 1
@@ -75,8 +123,9 @@ struct TableIngest {
 
   // MARK: Actors
 
-  private mutating func actorRow(_ record: CSVTable.Record, _ builder: inout NetworkBuilder) throws(RowFault)
-  {
+  private mutating func actorRow(
+    _ record: CSVTable.Record, _ reader: RowReader, _ builder: inout NetworkBuilder
+  ) throws(RowFault) {
     let name = reader.value(.name, record)
     guard let id = reader.value(.id, record) ?? name else {
       throw RowFault(
@@ -91,10 +140,12 @@ struct TableIngest {
     let row = builder.row(record)
     builder.setRow(row, of: actor)
     if others != nil { builder.noteRow(row, describing: actor) }
-    builder.setRole(
-      words.role(reader.columns.role, record, reader), of: actor, at: reader.place(record, .role))
-    builder.setType(
-      words.type(reader.columns.type, record, reader), of: actor, at: reader.place(record, .type))
+    if let role = words.role(reader.columns.role, record, reader) {
+      builder.setRole(role, of: actor, at: reader.place(record, .role))
+    }
+    if let type = words.type(reader.columns.type, record, reader) {
+      builder.setType(type, of: actor, at: reader.place(record, .type))
+    }
     builder.addParticulars(of: actor, from: record, reader)
     let evidence = Evidence(
       row: row, origin: words.origin(record, reader, &builder), grading: grading,
@@ -123,15 +174,17 @@ struct TableIngest {
 
   // MARK: Ties and transfers
 
-  private mutating func tieRow(_ record: CSVTable.Record, _ builder: inout NetworkBuilder) throws(RowFault) {
+  private mutating func tieRow(
+    _ record: CSVTable.Record, _ reader: RowReader, _ builder: inout NetworkBuilder
+  ) throws(RowFault) {
     let source = try ends.end(.source, record, reader)
     let target = try ends.end(.target, record, reader)
     let strength = try reader.strength(record)
-    let isDirected = try direction(record)
+    let isDirected = try direction(record, reader)
     let grading = try words.grading(record, reader, &builder.log)
-    if isDropped(record, &builder) { return }
+    if isDropped(&builder) { return }
 
-    let ends = endActors(source, target, record, &builder)
+    let ends = endActors(source, target, record, reader, &builder)
     noteMerged(source, target, ends, &builder)
     let relation = words.relation(record, reader)
     if let relation, !relation.isKnown {
@@ -140,8 +193,8 @@ struct TableIngest {
     let date = reader.instant(.date, record, &builder.log)
     let start = reader.instant(.start, record, &builder.log) ?? date
     let end = reader.instant(.end, record, &builder.log) ?? date
-    let evidence = evidence(of: record, grading: grading, date: start, &builder)
-    let regions = endAttributes(ends, record, evidence, &builder)
+    let evidence = evidence(of: record, reader, grading: grading, date: start, &builder)
+    let regions = endAttributes(ends, record, reader, evidence, &builder)
     guard ends.source != ends.target else {
       builder.log.account.selfTies += 1
       return
@@ -155,14 +208,16 @@ struct TableIngest {
       TieRow(
         source: ends.source, target: ends.target, isDirected: isDirected,
         relation: relation?.term ?? .unknown,
-        crimes: crimes(record, &builder),
+        crimes: crimes(record, reader, &builder),
         strength: hasStrengths ? strength ?? 1 : nil,
         evidence: evidence, start: start, end: end, sourceRegion: regions.source,
         targetRegion: regions.target,
         place: words.region(reader.columns.place, record, reader, &builder)))
   }
 
-  private mutating func flowRow(_ record: CSVTable.Record, _ builder: inout NetworkBuilder) throws(RowFault) {
+  private mutating func flowRow(
+    _ record: CSVTable.Record, _ reader: RowReader, _ builder: inout NetworkBuilder
+  ) throws(RowFault) {
     let payer = try ends.end(.source, record, reader)
     let payee = try ends.end(.target, record, reader)
     guard let amount = try reader.number(.amount, .unreadableAmount, record) else {
@@ -182,13 +237,13 @@ struct TableIngest {
         message: "the amount received is negative. Give what arrived at the payee, without a sign.")
     }
     let grading = try words.grading(record, reader, &builder.log)
-    if isDropped(record, &builder) { return }
+    if isDropped(&builder) { return }
 
-    let ends = endActors(payer, payee, record, &builder)
+    let ends = endActors(payer, payee, record, reader, &builder)
     noteMerged(payer, payee, ends, &builder)
     let date = reader.instant(.date, record, &builder.log) ?? reader.instant(.start, record, &builder.log)
-    let evidence = evidence(of: record, grading: grading, date: date, &builder)
-    let regions = endAttributes(ends, record, evidence, &builder)
+    let evidence = evidence(of: record, reader, grading: grading, date: date, &builder)
+    let regions = endAttributes(ends, record, reader, evidence, &builder)
     guard ends.source != ends.target else {
       builder.log.account.selfTies += 1
       builder.log.account.selfTransfers += 1
@@ -209,14 +264,15 @@ struct TableIngest {
         payer: ends.source, payee: ends.target, amount: amount, amountReceived: received, currency: currency,
         currencyReceived: currencyReceived.isEmpty || currencyReceived == currency ? nil : currencyReceived,
         channel: channel?.term ?? .unknown,
-        crimes: crimes(record, &builder), date: date, evidence: evidence, payerRegion: regions.source,
+        crimes: crimes(record, reader, &builder), date: date, evidence: evidence, payerRegion: regions.source,
         payeeRegion: regions.target, place: words.region(reader.columns.place, record, reader, &builder)))
     if evidence.stance == .refutes { builder.log.account.merged += 1 } else { builder.log.account.used += 1 }
   }
 
   /// What the row says of its tie or transfer, with its place, origin and grading.
   private mutating func evidence(
-    of record: CSVTable.Record, grading: Double?, date: Instant?, _ builder: inout NetworkBuilder
+    of record: CSVTable.Record, _ reader: RowReader, grading: Double?, date: Instant?,
+    _ builder: inout NetworkBuilder
   ) -> Evidence {
     builder.noteGrading(grading)
     return Evidence(
@@ -226,7 +282,8 @@ struct TableIngest {
   }
 
   private mutating func endActors(
-    _ source: Int, _ target: Int, _ record: CSVTable.Record, _ builder: inout NetworkBuilder
+    _ source: Int, _ target: Int, _ record: CSVTable.Record, _ reader: RowReader,
+    _ builder: inout NetworkBuilder
   ) -> (source: ActorID, target: ActorID) {
     let first = ends.actor(source, at: reader.place(record, .source), &builder)
     return (first, ends.actor(target, at: reader.place(record, .target), &builder))
@@ -241,21 +298,22 @@ struct TableIngest {
 
   /// What the row says of its ends: roles, types, regions. A refuting or predicting row says nothing of regions.
   private mutating func endAttributes(
-    _ ends: (source: ActorID, target: ActorID), _ record: CSVTable.Record, _ evidence: Evidence,
+    _ ends: (source: ActorID, target: ActorID), _ record: CSVTable.Record, _ reader: RowReader,
+    _ evidence: Evidence,
     _ builder: inout NetworkBuilder
   ) -> (source: Region?, target: Region?) {
-    builder.setRole(
-      words.role(reader.columns.sourceRole, record, reader), of: ends.source,
-      at: reader.place(record, .sourceRole))
-    builder.setRole(
-      words.role(reader.columns.targetRole, record, reader), of: ends.target,
-      at: reader.place(record, .targetRole))
-    builder.setType(
-      words.type(reader.columns.sourceType, record, reader), of: ends.source,
-      at: reader.place(record, .sourceType))
-    builder.setType(
-      words.type(reader.columns.targetType, record, reader), of: ends.target,
-      at: reader.place(record, .targetType))
+    if let role = words.role(reader.columns.sourceRole, record, reader) {
+      builder.setRole(role, of: ends.source, at: reader.place(record, .sourceRole))
+    }
+    if let role = words.role(reader.columns.targetRole, record, reader) {
+      builder.setRole(role, of: ends.target, at: reader.place(record, .targetRole))
+    }
+    if let type = words.type(reader.columns.sourceType, record, reader) {
+      builder.setType(type, of: ends.source, at: reader.place(record, .sourceType))
+    }
+    if let type = words.type(reader.columns.targetType, record, reader) {
+      builder.setType(type, of: ends.target, at: reader.place(record, .targetType))
+    }
     let source = words.region(reader.columns.sourceRegion, record, reader, &builder)
     let target = words.region(reader.columns.targetRegion, record, reader, &builder)
     if evidence.stance == .supports, evidence.kind != .prediction {
@@ -265,13 +323,15 @@ struct TableIngest {
     return (source, target)
   }
 
-  private mutating func crimes(_ record: CSVTable.Record, _ builder: inout NetworkBuilder) -> [Crime] {
+  private mutating func crimes(
+    _ record: CSVTable.Record, _ reader: RowReader, _ builder: inout NetworkBuilder
+  ) -> [Crime] {
     let (crimes, unknown) = words.crimes(record, reader)
     for crime in unknown { builder.unknownWord(crime.word, of: .crime, reader.place(record, .crime)) }
     return crimes
   }
 
-  private mutating func direction(_ record: CSVTable.Record) throws(RowFault) -> Bool {
+  private mutating func direction(_ record: CSVTable.Record, _ reader: RowReader) throws(RowFault) -> Bool {
     if let direction = options.direction { return direction == .directed }
     switch words.direction(record, reader) {
     case .directed: return true

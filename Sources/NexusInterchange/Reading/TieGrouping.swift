@@ -53,22 +53,25 @@ struct TieGrouping {
   private var kinds = Interner<Kind>()
   private var placeLists = Interner<Places>()
   private var index = NumberIndex()
-  /// The first row of each tie.
+  /// The first row of each tie, of the rows that are grouped.
   private var firstRows: [Int32] = []
+  private var groupedCount = 0
+  /// Keeps what ``NumberIndex/touch(_:)`` reads from being optimised away.
+  private var touched: UInt64 = 0
 
-  /// O(1) expected.
+  private static let batchLength = 64
+
+  /// Makes room for so many more rows.
+  mutating func reserve(_ count: Int) {
+    rows.reserveCapacity(rows.count + count)
+    evidence.reserveCapacity(evidence.count + count)
+  }
+
+  /// O(1).
   mutating func add(_ row: TieRow) {
     let kind = kinds.number(
       of: Kind(
         isDirected: row.isDirected, relation: row.relation, crimes: row.crimes, year: row.start?.year))
-    let ends = TieGrouping.key(row.source, row.target, isDirected: row.isDirected)
-    let hash = NumberIndex.mix(NumberIndex.mix(0, ends), UInt64(kind))
-    let (group, isNew) = index.number(hash: hash) { group in
-      let first = rows[Int(firstRows[group])]
-      return Int(first.kind) == kind
-        && TieGrouping.key(first.source, first.target, isDirected: row.isDirected) == ends
-    }
-    if isNew { firstRows.append(Int32(rows.count)) }
     strengths.set(row.strength, at: rows.count)
     starts.set(row.start, at: rows.count)
     self.ends.set(row.end, at: rows.count)
@@ -77,7 +80,40 @@ struct TieGrouping {
       places.set(Int32(placeLists.number(of: list)), at: rows.count)
     }
     evidence.append(row.evidence)
-    rows.append(Row(source: row.source, target: row.target, kind: Int32(kind), group: Int32(group)))
+    rows.append(Row(source: row.source, target: row.target, kind: Int32(kind), group: -1))
+  }
+
+  /// Finds the tie of each row that was added. Nothing is told of rows before. O(rows) expected.
+  mutating func group() {
+    var index = self.index
+    self.index = NumberIndex()
+    defer { self.index = index }
+    index.reserve(rows.count)
+    var hashes = [UInt64](repeating: 0, count: TieGrouping.batchLength)
+    while groupedCount < rows.count {
+      let batch = groupedCount..<min(groupedCount + TieGrouping.batchLength, rows.count)
+      for position in batch {
+        let row = rows[position]
+        hashes[position - batch.lowerBound] = NumberIndex.mix(
+          NumberIndex.mix(0, key(of: row)), UInt64(row.kind))
+      }
+      touched &+= index.touch(hashes)
+      for position in batch {
+        let row = rows[position]
+        let ends = key(of: row)
+        let (group, isNew) = index.number(hash: hashes[position - batch.lowerBound]) { group in
+          let first = rows[Int(firstRows[group])]
+          return first.kind == row.kind && key(of: first) == ends
+        }
+        if isNew { firstRows.append(Int32(position)) }
+        rows[position].group = Int32(group)
+      }
+      groupedCount = batch.upperBound
+    }
+  }
+
+  private func key(of row: Row) -> UInt64 {
+    TieGrouping.key(row.source, row.target, isDirected: kinds[Int(row.kind)].isDirected)
   }
 
   /// Both ends in one word, the smaller first unless the tie is directed.
@@ -113,15 +149,16 @@ struct TieGrouping {
   }
 
   /// What the rows say of ties that several of them share. ``TieGroup`` makes of them what ``ties(_:)`` does.
-  var statements: [RowID: TieStatement] {
-    guard rows.count > firstRows.count else { return [:] }
-    let (offsets, members) = membersByGroup()
-    var statements: [RowID: TieStatement] = [:]
-    for group in firstRows.indices where offsets[group + 1] - offsets[group] > 1 {
-      let source = rows[Int(members[offsets[group]])].source
-      for member in members[offsets[group]..<offsets[group + 1]].lazy.map(Int.init) {
-        statements[evidence[member].row] = statement(of: member, from: source)
-      }
+  var statements: TieStatements {
+    var statements = TieStatements()
+    guard rows.count > firstRows.count else { return statements }
+    var isShared = [Bool](repeating: false, count: firstRows.count)
+    for (position, row) in rows.enumerated() where Int(firstRows[Int(row.group)]) != position {
+      isShared[Int(row.group)] = true
+    }
+    for (position, row) in rows.enumerated() where isShared[Int(row.group)] {
+      let source = rows[Int(firstRows[Int(row.group)])].source
+      statements.add(statement(of: position, from: source), of: evidence[position].row)
     }
     return statements
   }

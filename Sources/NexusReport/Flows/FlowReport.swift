@@ -63,7 +63,7 @@ public struct FlowReport: Sendable {
     let manifest: JSONValue = [
       "tool": .text(ResultManifest.tool), "version": .text(NexusVersion.current),
       "dataset": .text(network.name), "options": .object(optionsUsed.mapValues { .text($0) }),
-      "inputs": .list(reading.files.map { OutputFile.fingerprint(name: $0.name, bytes: $0.contents) }),
+      "inputs": .list(reading.files.map { $0.fingerprint.json(name: $0.name) }),
       "outputs": .list(files.map(\.fingerprint)),
     ]
     return files + [OutputFile(name: ResultManifest.fileName, bytes: manifest.bytes)]

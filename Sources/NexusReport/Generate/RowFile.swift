@@ -1,4 +1,3 @@
-private import Crypto
 internal import Foundation
 internal import NexusInterchange
 
@@ -9,8 +8,7 @@ struct RowFile {
   private let handle: FileHandle
   private var buffer: [UInt8] = []
   private var isFirstCell = true
-  private var hash = SHA256()
-  private(set) var byteCount = 0
+  private var fingerprint = RunningFingerprint()
   /// Lines written, the header among them.
   private(set) var lineCount = 0
 
@@ -82,11 +80,7 @@ struct RowFile {
   mutating func close() throws(OutputError) -> JSONValue {
     try flush()
     do { try handle.close() } catch { throw OutputError(error, at: name, whenDenied: { .notWritable($0) }) }
-    let digest = hash.finalize().map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }
-    return ["name": .text(name), "bytes": .whole(byteCount), "sha256": .text(digest.joined())]
+    return fingerprint.value.json(name: name)
   }
 
   private mutating func beginCell() {
@@ -109,8 +103,7 @@ struct RowFile {
   }
 
   private mutating func flush() throws(OutputError) {
-    hash.update(data: buffer)
-    byteCount += buffer.count
+    buffer.withUnsafeBytes { fingerprint.add($0) }
     do { try handle.write(contentsOf: buffer) } catch {
       throw OutputError(error, at: name, whenDenied: { .notWritable($0) })
     }

@@ -61,7 +61,7 @@ public enum FormerNotebook {
     guard let bytes = FileManager.default.contents(atPath: file.path),
       let listed = FileManager.default.contents(atPath: manifest.path)
     else { throw .differs(path) }
-    let digest = OutputFile.digest(of: Array(bytes))
+    let digest = FileFingerprint(of: Array(bytes)).sha256
     // A digest stands in a manifest of ours only as that of a file that nexus wrote.
     guard String(decoding: listed, as: UTF8.self).contains("\"sha256\": \"\(digest)\"") else {
       throw .differs(path)

@@ -92,8 +92,8 @@ extension Analysis {
       "dataset": .text(network.name),
       "seed": .seed(options.seed), "options": .object(optionsUsed.mapValues { .text($0) }),
       "inputs": .list(
-        (reading.files.map { ($0.name, $0.contents) } + options.furtherInputs.map { ($0.name, $0.bytes) })
-          .map { OutputFile.fingerprint(name: $0.0, bytes: $0.1) }),
+        reading.files.map { $0.fingerprint.json(name: $0.name) }
+          + options.furtherInputs.map { FileFingerprint(of: $0.bytes).json(name: $0.name) }),
       "outputs": .list(files.map(\.fingerprint)),
     ]
   }

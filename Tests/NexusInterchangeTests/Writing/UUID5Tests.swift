@@ -15,7 +15,7 @@ struct UUID5Tests {
         "84983e441c3bd26ebaae4aa1f95129e5e54670f1"
       ),
     ] {
-      #expect(SHA1.hexadecimal(SHA1.digest(of: Array(message.utf8))) == digest)
+      #expect(HexadecimalText.of(SHA1.digest(of: Array(message.utf8))) == digest)
     }
   }
 

@@ -1,4 +1,4 @@
-/// A delimited text in blocks of records, so that a large one is never held as records in full.
+/// A delimited text that is held, in blocks of records, so that a large one is never held as records in full.
 struct CSVBlocks: Sequence {
   /// The first block, with the header: the whole text where it is short.
   let first: CSVTable

@@ -51,6 +51,23 @@ struct CSVTable {
       self.position = position
       self.line = line
     }
+
+    /// The same place in bytes that begin there.
+    var atStart: Continuation {
+      var moved = self
+      moved.position = 0
+      return moved
+    }
+  }
+
+  /// What stands behind the bytes.
+  enum Following {
+    /// Nothing: the text ends with them.
+    case end
+    /// More of the text: a record that reaches the end of the bytes is left for it.
+    case text
+    /// More of the text, but none that the first record may still reach.
+    case distantText
   }
 
   /// Texts up to this size can be read: a cell is a position and a length of 31 bits.
@@ -59,7 +76,7 @@ struct CSVTable {
   /// How many cells of a record are kept; of further ones only the number is known.
   static let mostCells = 1 << 16
   /// The most bytes that a record may have: it is kept whole where it is rejected.
-  private static let largestRecord = 64 << 20
+  static let largestRecord = 64 << 20
   /// How many cells a block holds, or as many as tell whether the table is a square matrix.
   private static let cellsPerBlock = 1 << 20
   private static let mostCellsPerBlock = 1 << 27
@@ -78,30 +95,41 @@ struct CSVTable {
   private var damages: [UInt32: (Damage, field: Int)] = [:]
   /// The first cell that is longer than any value may be: its line, its column and its bytes.
   private(set) var oversizedCell: (line: Int, column: Int, bytes: Int)?
+  private let following: Following
   /// Cells of the record being scanned that are not kept.
   private var surplus = 0
   /// Where its cells begin.
   private var recordStart = 0
+  /// Whether a quote was open at the end of the bytes.
+  private var reachedEnd = false
 
   /// Scans UTF-8 text. O(bytes), one pass (two over the rest when a quote is never closed).
   ///
   /// - Parameters:
   ///   - lines: the line of each record in its file, for a text that nexus made of another format.
   ///   - limit: how many records to read; for a look at the head of a file, or one block of it.
+  ///   - following: what stands behind the bytes.
   init(
     _ bytes: [UInt8], delimiter: UInt8, from start: Continuation = Continuation(), lines: [UInt32] = [],
-    columns: [UInt32] = [], limit: Int = .max
+    columns: [UInt32] = [], limit: Int = .max, before following: Following = .end
   ) {
     precondition(bytes.count <= CSVTable.largestText, "A text has at most 2 GiB.")
     self.bytes = bytes
     self.delimiter = delimiter
     self.lines = lines
     self.columns = columns
+    self.following = following
     continuation = start
     let text = bytes.span
     var cellLimit = Int.max
     while continuation.position < text.count, records.count < limit, cells.count < cellLimit {
+      let isLeft = following == .text || following == .distantText && continuation.position > start.position
+      let before = isLeft ? Progress(self) : nil
       scanRecord(text)
+      if let before, reachedEnd || continuation.position >= text.count {
+        goBack(to: before)
+        break
+      }
       if records.count == 1, limit < .max {
         let width = cellCount(records[0])
         cellLimit = min(max(CSVTable.cellsPerBlock, 2 * (width + 1) * width), CSVTable.mostCellsPerBlock)
@@ -128,7 +156,7 @@ struct CSVTable {
   }
 
   /// Whether the text ends with these records.
-  var isLast: Bool { continuation.position >= bytes.count }
+  var isLast: Bool { following == .end && continuation.position >= bytes.count }
 
   /// Whether a quote was open at the end of the text.
   var leavesQuoteOpen: Bool { !continuation.quotesSpanLines }
@@ -203,6 +231,28 @@ struct CSVTable {
     return String(String.UnicodeScalarView(kept))
   }
 
+  /// How far scanning had come before a record.
+  private struct Progress {
+    var continuation: Continuation
+    var cellCount: Int
+    var recordCount: Int
+    var oversizedCell: (line: Int, column: Int, bytes: Int)?
+
+    init(_ table: CSVTable) {
+      continuation = table.continuation
+      (cellCount, recordCount) = (table.cells.count, table.records.count)
+      oversizedCell = table.oversizedCell
+    }
+  }
+
+  private mutating func goBack(to before: Progress) {
+    damages[UInt32(before.continuation.position)] = nil
+    continuation = before.continuation
+    cells.removeLast(cells.count - before.cellCount)
+    records.removeLast(records.count - before.recordCount)
+    oversizedCell = before.oversizedCell
+  }
+
   private mutating func scanRecord(_ text: Span<UInt8>) {
     let (start, line, firstCell) = (continuation.position, continuation.line, cells.count)
     (surplus, recordStart) = (0, firstCell)
@@ -212,7 +262,7 @@ struct CSVTable {
       let found = scanCell(text)
       if let found, damage == nil { damage = (found, cells.count - 1 - firstCell + surplus) }
       if found == .unclosedQuote {
-        if continuation.position >= text.count { continuation.quotesSpanLines = false }
+        if continuation.position >= text.count { (continuation.quotesSpanLines, reachedEnd) = (false, true) }
         giveUpLine(text, from: start, line: line)
         oversizedCell = formerlyOversized
         break
@@ -221,7 +271,10 @@ struct CSVTable {
       continuation.position += 1
     }
     let end = continuation.position
-    if end - start > CSVTable.largestRecord, oversizedCell == nil { oversizedCell = (line, 1, end - start) }
+    let isCut = following == .distantText && end >= text.count
+    if isCut || end - start > CSVTable.largestRecord, oversizedCell == nil {
+      oversizedCell = (line, 1, end - start)
+    }
     skipLineEnd(text)
     // A line of spaces only is no record.
     if cells.count - firstCell == 1, let only = cells.last, !only.isQuoted, only.count == 0 {

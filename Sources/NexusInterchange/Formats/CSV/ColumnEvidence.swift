@@ -1,3 +1,5 @@
+internal import NexusGraph
+
 /// What the cells of each column show of how it writes numbers and dates.
 struct ColumnEvidence {
   private(set) var numbers: [(field: Field, marks: NumberMarks)] = []
@@ -9,20 +11,45 @@ struct ColumnEvidence {
 
   /// O(bytes): one pass over the cells of the columns that hold numbers or dates, if there are any.
   init(_ blocks: CSVBlocks, _ layout: TableLayout) {
-    numbers = ColumnEvidence.numberFields.filter(layout.columns.has).map { ($0, NumberMarks()) }
-    dates = ColumnEvidence.dateFields.filter(layout.columns.has).map { ($0, DateOrder()) }
-    guard !numbers.isEmpty || !dates.isEmpty else { return }
+    self.init(layout)
+    guard !isEmpty else { return }
     var firstRow = layout.firstRow
     for table in blocks {
-      for record in table.records[firstRow...] {
-        for position in numbers.indices {
-          numbers[position].marks.note(table, record, layout.columns[numbers[position].field] ?? -1)
-        }
-        for position in dates.indices {
-          dates[position].order.note(table, record, layout.columns[dates[position].field] ?? -1)
-        }
-      }
+      note(table, from: firstRow, layout)
       firstRow = 0
+    }
+  }
+
+  /// - Throws: ``ReadingError`` of a text that cannot be read on.
+  init(_ blocks: TableBlocks, _ layout: TableLayout) throws(ReadingError) {
+    self.init(layout)
+    guard !isEmpty else { return }
+    let stage = WorkProgress.begin("columns", of: blocks.byteCount)
+    defer { stage?.finish() }
+    var firstRow = layout.firstRow
+    var cursor = try blocks.cursor()
+    while let table = try cursor.next() {
+      note(table, from: firstRow, layout)
+      firstRow = 0
+      stage?.advance(by: cursor.position(after: table) - (stage?.done ?? 0))
+    }
+  }
+
+  private init(_ layout: TableLayout) {
+    numbers = ColumnEvidence.numberFields.filter(layout.columns.has).map { ($0, NumberMarks()) }
+    dates = ColumnEvidence.dateFields.filter(layout.columns.has).map { ($0, DateOrder()) }
+  }
+
+  private var isEmpty: Bool { numbers.isEmpty && dates.isEmpty }
+
+  private mutating func note(_ table: CSVTable, from firstRow: Int, _ layout: TableLayout) {
+    for position in numbers.indices {
+      let column = layout.columns[numbers[position].field] ?? -1
+      for record in table.records[firstRow...] { numbers[position].marks.note(table, record, column) }
+    }
+    for position in dates.indices {
+      let column = layout.columns[dates[position].field] ?? -1
+      for record in table.records[firstRow...] { dates[position].order.note(table, record, column) }
     }
   }
 }

@@ -41,7 +41,7 @@ struct Inflation {
   ) -> FormatFault? {
     var stream = z_stream()
     guard nexus_inflateInit2(&stream, wrapper == .gzip ? 15 + 16 : -15) == Z_OK else {
-      return FormatFault(nil, "there is no memory to inflate the file.")
+      return Inflation.noMemory
     }
     defer { inflateEnd(&stream) }
     stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
@@ -63,7 +63,7 @@ struct Inflation {
         guard inflateReset(&stream) == Z_OK else { return Inflation.damage }
       case Z_STREAM_END: return nil
       case Z_BUF_ERROR:
-        return FormatFault(nil, "the compressed data end too early. Fetch the file again, it was cut short.")
+        return Inflation.cutShort
       default: return Inflation.damage
       }
     }
@@ -74,8 +74,19 @@ struct Inflation {
     FormatFault(nil, "the file inflates to more than \(limit) bytes, the most that one may have. Split it.")
   }
 
-  private static let damage = FormatFault(
+  static let noMemory = FormatFault(nil, "there is no memory to inflate the file.")
+  static let cutShort = FormatFault(
+    nil, "the compressed data end too early. Fetch the file again, it was cut short.")
+  static let damage = FormatFault(
     nil, "the compressed data are damaged. Fetch the file again, or compress it anew.")
+
+  /// The fault of a file whose bytes each become more than so many.
+  static func bomb(_ ratio: Int) -> FormatFault {
+    FormatFault(
+      nil,
+      "every byte of the file inflates to more than \(ratio), as in files made to exhaust memory. "
+        + "If it is sound, give it uncompressed.")
+  }
 
   /// Whether another gzip member follows; zeros that pad the end, as on tapes, are none.
   private func startsMember(_ stream: z_stream) -> Bool {
@@ -85,9 +96,6 @@ struct Inflation {
   private func boundFault(produced: Int, from consumed: Int) -> FormatFault? {
     if produced > limit { return Inflation.excess(limit) }
     guard produced > ratioMattersFrom, produced / max(consumed, 1) > largestRatio else { return nil }
-    return FormatFault(
-      nil,
-      "every byte of the file inflates to more than \(largestRatio), as in files made to exhaust memory. "
-        + "If it is sound, give it uncompressed.")
+    return Inflation.bomb(largestRatio)
   }
 }

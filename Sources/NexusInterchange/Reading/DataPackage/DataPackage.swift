@@ -141,7 +141,8 @@ struct DataPackage {
   /// The description as a file of the data set.
   var reading: FileReading {
     FileReading(
-      name: DataPackage.fileName, contents: contents, shape: .description, format: .dataPackage,
+      name: DataPackage.fileName, fingerprint: FileFingerprint(of: contents), shape: .description,
+      format: .dataPackage,
       encoding: .utf8,
       delimiter: nil, columns: [], rows: 0)
   }

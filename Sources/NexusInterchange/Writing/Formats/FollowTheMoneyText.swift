@@ -70,7 +70,7 @@ struct FollowTheMoneyText {
   }
 
   private static func made(of name: String) -> String {
-    "nexus-" + SHA1.hexadecimal(SHA1.digest(of: Array(name.utf8)))
+    "nexus-" + HexadecimalText.of(SHA1.digest(of: Array(name.utf8)))
   }
 
   private static func schema(_ type: ActorType, _ role: Role) -> String {

@@ -14,6 +14,8 @@ struct SourceFile {
   /// What a description beside the file says of how it is written, and which columns of it are which fields.
   var resource: DataResource?
   var columns: [Field: String] = [:]
+  /// The file itself, where it is too long to be held; ``contents`` and ``bytes`` are empty then.
+  private(set) var long: LongFile?
 
   /// The tables of a folder, in the order in which they are read: who the actors are comes first.
   static let folderTables = ["actors.csv", "ties.csv", "flows.csv"]
@@ -34,11 +36,27 @@ struct SourceFile {
     guard !SourceFile.isFolder(path) else { throw .isFolder(path) }
     guard SourceFile.isRegular(path) else { throw .notAFile(path) }
     let name = url.lastPathComponent
+    if let long = try LongFile(path: path, name: name, longestHeld: memory.longestHeld) {
+      try memory.claim(long.head.count, for: name)
+      self.init(long, purpose: purpose, isOwnOutput: isOwnOutput)
+      return
+    }
+    try self.init(held: path, name: name, purpose: purpose, isOwnOutput: isOwnOutput, &memory)
+  }
+
+  private init(_ long: LongFile, purpose: TablePurpose, isOwnOutput: Bool) {
+    (name, self.purpose, self.isOwnOutput, self.long) = (long.name, purpose, isOwnOutput, long)
+    (contents, bytes) = ([], [])
+  }
+
+  private init(
+    held path: String, name: String, purpose: TablePurpose, isOwnOutput: Bool, _ memory: inout MemoryBudget
+  ) throws(ReadingError) {
     let size = SourceFile.size(of: path)
     guard size <= CSVTable.largestText else { throw .tooLarge(name, bytes: size) }
     try memory.claim(size, for: name)
     let contents: [UInt8]
-    do { contents = try FileHandle(forReadingFrom: url).bytes(expecting: size) } catch {
+    do { contents = try FileHandle(forReadingFrom: URL(filePath: path)).bytes(expecting: size) } catch {
       throw .unreadable(path, reason: SourceFile.reason(error))
     }
     try self.init(name: name, contents: contents, purpose: purpose, isOwnOutput: isOwnOutput, &memory)
@@ -63,6 +81,22 @@ struct SourceFile {
     self.purpose = purpose
     self.isOwnOutput = isOwnOutput
   }
+
+  /// The file with all its bytes, for what can only be read as a whole.
+  func held(_ memory: inout MemoryBudget) throws(ReadingError) -> SourceFile {
+    guard let path = long?.path else { return self }
+    var file = try SourceFile(
+      held: path, name: URL(filePath: path).lastPathComponent, purpose: purpose, isOwnOutput: isOwnOutput,
+      &memory)
+    (file.name, file.resource, file.columns) = (name, resource, columns)
+    return file
+  }
+
+  /// The size of the file as it is stored.
+  var storedCount: Int { long?.fingerprint.byteCount ?? contents.count }
+
+  /// What a manifest says of the file.
+  var fingerprint: FileFingerprint { long?.fingerprint ?? FileFingerprint(of: contents) }
 
   /// The files of a data set given as a file, a folder, or `-`.
   static func all(of path: String, _ memory: inout MemoryBudget) throws(ReadingError) -> [SourceFile] {

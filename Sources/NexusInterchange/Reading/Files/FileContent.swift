@@ -11,6 +11,8 @@ struct DelimitedText {
   var format = FileFormat.delimited
   /// What was decided on the way that a reader should know.
   var notes: [String] = []
+  /// The file whose beginning the bytes are, where it is too long to be held.
+  var long: LongFile?
 
   init(
     bytes: [UInt8], encoding: TextEncoding, dialect: CSVDialect, lines: [UInt32], form: TableForm,
@@ -32,7 +34,13 @@ struct DelimitedText {
     CSVTable(bytes, delimiter: dialect.delimiter.byte, from: dialect.records, lines: lines, limit: limit)
   }
 
-  var blocks: CSVBlocks {
+  var blocks: TableBlocks {
+    if let long { return .long(LongBlocks(long, head: bytes, dialect: dialect)) }
+    return .held(heldBlocks)
+  }
+
+  /// The blocks of a text that is there.
+  var heldBlocks: CSVBlocks {
     CSVBlocks(bytes, delimiter: dialect.delimiter.byte, from: dialect.records, lines: lines)
   }
 }
@@ -70,6 +78,7 @@ extension SourceFile {
   func content(
     _ options: ReadingOptions, _ memory: inout MemoryBudget, _ facts: inout FileRecognition
   ) throws(ReadingError) -> FileContent {
+    if let long { return try content(of: long, options, &memory, &facts) }
     if let table = try sheet(options, &memory) {
       facts.take(table, options)
       do throws(FormatFault) { return try FileContent(table: table) } catch { throw malformed(error) }
@@ -89,6 +98,31 @@ extension SourceFile {
       facts.take(table, options)
       return try FileContent(table: table)
     } catch { throw malformed(error) }
+  }
+
+  /// Reads the form of a file too long to be held, by its beginning. What turns out to be no plain table of rows is held.
+  private func content(
+    of long: LongFile, _ options: ReadingOptions, _ memory: inout MemoryBudget,
+    _ facts: inout FileRecognition
+  ) throws(ReadingError) -> FileContent {
+    if [nil, .utf8].contains(options.decisions.encoding ?? resource?.encoding),
+      resource.map(\.isPlain) ?? true, let text = DecodedText(long.head)
+    {
+      var found = facts
+      found.take(text)
+      found.format = .delimited
+      // What is wrong with the head of a table is said of the whole one.
+      if var table = try? delimited(text, delimiter: options.decisions.delimiter),
+        case .delimited(let head)? = try? FileContent(table: table),
+        purpose == .actors || head.isSettled(self, options)
+      {
+        found.take(table, options)
+        facts = found
+        table.long = long
+        return .delimited(table)
+      }
+    }
+    return try held(&memory).content(options, &memory, &facts)
   }
 
   /// The text of a file that must be a table.
@@ -117,10 +151,7 @@ extension SourceFile {
     _ text: DecodedText, delimiter: CSVDialect.Delimiter?
   ) throws(FormatFault) -> DelimitedText {
     guard let resource else { return DelimitedText(text, delimiter: delimiter) }
-    let isPlain =
-      resource.missingValues.isSubset(of: [""])
-      && resource.columns.allSatisfy { $0.missingValues.isSubset(of: [""]) }
-    guard isPlain, let delimiter = resource.dialect.plainDelimiter else {
+    guard resource.isPlain, let delimiter = resource.dialect.plainDelimiter else {
       return try DescribedText.rewritten(text, of: resource)
     }
     var table = DelimitedText(text)
@@ -152,5 +183,29 @@ extension SourceFile {
     } catch { throw malformed(error) }
     let isXML = text.bytes.first { $0 > 0x20 } == UInt8(ascii: "<")
     throw .otherFormat(name, name: "\(isXML ? "an XML" : "a JSON") document of a kind")
+  }
+}
+
+extension DataResource {
+  /// Whether its text can be read as it stands.
+  fileprivate var isPlain: Bool {
+    dialect.plainDelimiter != nil && missingValues.isSubset(of: [""])
+      && columns.allSatisfy { $0.missingValues.isSubset(of: [""]) }
+  }
+}
+
+extension DelimitedText {
+  /// Whether rows beyond these, the beginning of a long file, could not change what the table is taken for.
+  fileprivate func isSettled(_ file: SourceFile, _ options: ReadingOptions) -> Bool {
+    var options = options
+    options.columns = file.columns.merging(options.columns) { _, chosen in chosen }
+    let head = CSVTable(bytes, delimiter: dialect.delimiter.byte, from: dialect.records, before: .text)
+    // What cannot be recognised by the head is said of the whole table.
+    guard let layout = try? TableLayout(of: head, file: file.name, purpose: file.purpose, options: options),
+      let first = head.records.first
+    else { return false }
+    // A matrix has about as many rows as columns.
+    return !layout.isMatrix
+      && head.records.count > 3 * max(head.cellCount(first), TableLayout.deepestHeader)
   }
 }
