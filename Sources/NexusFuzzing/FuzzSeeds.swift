@@ -61,6 +61,22 @@ extension FuzzTarget {
       ]
     case .rates: ["date,currency,rate,reference\n2019-05-01,USD,1.12,EUR\n2019-05-02,USD,\"1,13\",EUR\n"]
     case .grouping: ["grouping,region\nNorth,KZ\nNorth,TJ\n"]
+    case .merges:
+      [
+        "decision,a,b,who,when,why,keep\nsame,a,b,me,2024-01-01,\"one, and the same\",b\ndifferent,b,c,,,,\n,c,d,,,,\n",
+        "a;b;decision\n\"a\";'=b;SAME\nb;c;different\n",
+      ]
+    case .spec:
+      [
+        #"{"nexus_spec": 1, "files": {"ties.csv": {"shape": "ties", "delimiter": "comma", "encoding": "UTF-8", "direction": "directed", "columns": {"source": "source", "target": 2, "date": "date"}, "decimal_mark": {"strength": "comma"}, "date_order": "month-first"}}, "vocabulary": {"roles": {"terorist": "terrorist"}}}"#,
+        #"{"files": {"*": {"duplicates": "drop", "decimal_mark": "point", "vocabulary": {"regions": {"Atlantis": "TJ"}}}}, "nexus_spec": 1}"#,
+      ]
+    case .actors:
+      ["id,name,role,birth_date,region\na,Ann,terrorist,circa 1969,AF:0.8;TJ\nb,Bob,,3/4/1970 or 1971,\n"]
+    case .indicators:
+      ["region,vulnerability,consequence,territorial_control\nAF,80.5,40,yes\nAtlantis,1,2,\n"]
+    case .edgeList:
+      ["source,target,weight\na,b,2\nb,a,0.5\nc,c,1\n", "a b\n", "src\tdst\r\n\"a\"\tb\r\n,b\r\na\t\r\n"]
     case .gzip, .workbook: []
     }
   }

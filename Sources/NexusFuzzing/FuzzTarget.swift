@@ -12,6 +12,10 @@ enum FuzzTarget: String, CaseIterable {
   /// The XML of a sheet in a workbook that is sound, and whole archives.
   case sheet, workbook
   case gzip, incidents, datapackage, rates, grouping
+  /// Files that options name: decisions, a spec, attributes of actors, values of regions.
+  case merges, spec, actors, indicators
+  /// The lean way to a graph, held against the other.
+  case edgeList = "edge-list"
 
   /// Reads the bytes. What is wrong with them must come as an error that says so; anything else ends the process.
   func read(_ bytes: [UInt8]) {
@@ -20,6 +24,11 @@ enum FuzzTarget: String, CaseIterable {
     case .datapackage: checkPackage(bytes)
     case .rates: checkFile(bytes) { _ = try RatesReader().read($0) }
     case .grouping: checkFile(bytes) { _ = try GroupingFile(path: $0) }
+    case .merges: checkOption(bytes) { $0.mergesFile = $1 }
+    case .actors: checkOption(bytes) { $0.actorsFile = $1 }
+    case .indicators: checkOption(bytes) { $0.indicatorsFile = $1 }
+    case .spec: checkSpec(bytes)
+    case .edgeList: checkEdgeList(bytes)
     default: check(bytes, "input.\(rawValue)")
     }
   }
@@ -65,6 +74,55 @@ enum FuzzTarget: String, CaseIterable {
     do throws(ReadingError) {
       FuzzTarget.check(try DatasetReader().read(folder.path))
     } catch { precondition(!error.description.isEmpty, "An error says what is wrong.") }
+  }
+
+  /// Reads a small data set by an option that takes a file of these bytes.
+  private func checkOption(_ bytes: [UInt8], _ set: (inout ReadingOptions, String) -> Void) {
+    FuzzFolder.write(bytes, "option.csv")
+    FuzzFolder.write(Array(FuzzTarget.smallTable.utf8), "ties.csv")
+    var options = ReadingOptions()
+    options.maximumMemory = 256 << 20
+    set(&options, FuzzFolder.shared.url.appending(path: "option.csv").path)
+    do throws(ReadingError) {
+      FuzzTarget.check(
+        try DatasetReader(options: options).read(FuzzFolder.shared.url.appending(path: "ties.csv").path))
+    } catch { precondition(!error.description.isEmpty, "An error says what is wrong.") }
+  }
+
+  /// What a spec decides is applied to a small table.
+  private func checkSpec(_ bytes: [UInt8]) {
+    do throws(ReadingError) {
+      var options = ReadingOptions()
+      options.maximumMemory = 256 << 20
+      options.spec = try ReadingSpec(name: "spec.json", contents: bytes)
+      FuzzTarget.check(
+        try DatasetReader(options: options).read(Array(FuzzTarget.smallTable.utf8), named: "ties.csv"))
+    } catch { precondition(!error.description.isEmpty, "An error says what is wrong.") }
+  }
+
+  private static let smallTable =
+    "source,target,date,strength,role,region\na,b,03/04/2019,\"1,200\",terorist,AF\nb,c,,2,,Atlantis\n"
+
+  /// Names, graph and account are the same by the lean way and by the other.
+  private func checkEdgeList(_ bytes: [UInt8]) {
+    FuzzFolder.write(bytes, "list.csv")
+    let path = FuzzFolder.shared.url.appending(path: "list.csv").path
+    var options = ReadingOptions()
+    options.maximumMemory = 256 << 20
+    var lean: EdgeList?
+    do throws(ReadingError) { lean = try EdgeListReader(options: options).read(path) } catch {
+      precondition(!error.description.isEmpty, "An error says what is wrong.")
+    }
+    var whole: Reading?
+    do throws(ReadingError) { whole = try DatasetReader(options: options).read(path) } catch {
+      precondition(!error.description.isEmpty, "An error says what is wrong.")
+    }
+    precondition((lean == nil) == (whole == nil), "One way reads what the other refuses.")
+    guard let lean, let whole else { return }
+    precondition(lean.names == whole.network.actors.ids, "The actors differ.")
+    precondition(lean.account.read == whole.account.read, "The rows differ.")
+    precondition(lean.account.rejected == whole.account.rejected, "The rejected rows differ.")
+    precondition(lean.graph.edgeCount == whole.network.graph().edgeCount, "The graphs differ.")
   }
 
   private func checkFile(_ bytes: [UInt8], _ read: (String) throws -> Void) {
