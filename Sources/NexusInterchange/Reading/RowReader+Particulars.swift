@@ -52,7 +52,7 @@ extension RowReader {
     of actor: ActorID, _ text: String, _ record: CSVTable.Record, to particulars: inout ActorParticulars,
     _ log: inout ProblemLog
   ) {
-    guard let dates = BirthCell.dates(text) else {
+    guard let dates = BirthCell.dates(text, dateReading(.birthDate)?.order ?? .dayFirst) else {
       log.add(
         .unreadableDate, place(record, .birthDate),
         "date of birth \(MessageText.quoted(text)) is not a date. Expected 1969-05-21, 1969, circa 1969 or 1967 to "

@@ -101,7 +101,7 @@ private struct SpecParser {
     return file
   }
 
-  private static let dateFields: [Field] = [.date, .start, .end]
+  private static let dateFields: [Field] = [.date, .start, .end, .birthDate]
   private static let numberFields: [Field] =
     [.amount, .amountReceived, .strength, .confidence, .vulnerability, .consequence] + Field.counts
 

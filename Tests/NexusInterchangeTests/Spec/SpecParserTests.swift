@@ -63,7 +63,7 @@ struct SpecParserTests {
     #expect(
       refusal("{\"nexus_spec\": 1, \"files\": {\"t\": {\"date_order\": {\"amount\": \"day-first\"}}}}")
         .contains(
-          "Expected date, start, end."))
+          "Expected date, start, end, birth_date."))
   }
 
   @Test("What is no spec, or says a thing twice, is refused")

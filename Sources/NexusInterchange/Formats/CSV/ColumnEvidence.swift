@@ -7,7 +7,7 @@ struct ColumnEvidence {
 
   private static let numberFields: [Field] =
     [.amount, .amountReceived, .strength, .confidence, .vulnerability, .consequence] + Field.counts
-  private static let dateFields: [Field] = [.date, .start, .end]
+  private static let dateFields: [Field] = [.date, .start, .end, .birthDate]
 
   /// O(bytes): one pass over the cells of the columns that hold numbers or dates, if there are any.
   init(_ blocks: CSVBlocks, _ layout: TableLayout) {
@@ -49,7 +49,14 @@ struct ColumnEvidence {
     }
     for position in dates.indices {
       let column = layout.columns[dates[position].field] ?? -1
-      for record in table.records[firstRow...] { dates[position].order.note(table, record, column) }
+      let holdsBirths = dates[position].field == .birthDate
+      for record in table.records[firstRow...] {
+        if holdsBirths {
+          dates[position].order.note(births: table.bytes(record, column), table, line: record.line)
+        } else {
+          dates[position].order.note(table, record, column)
+        }
+      }
     }
   }
 }
@@ -115,6 +122,12 @@ struct DateOrder {
     let cell = table.bytes(record, column)
     guard cell.count > 0, !PlainCells.beginsWithYear(table.bytes.span, cell.range) else { return }
     note(table.text(of: cell), line: record.line)
+  }
+
+  /// Notes each date of a cell with dates of birth.
+  mutating func note(births cell: CSVTable.Cell, _ table: CSVTable, line: Int) {
+    guard cell.count > 0 else { return }
+    for date in BirthCell.singleDates(table.text(of: cell)) { note(date, line: line) }
   }
 
   mutating func note(_ cell: String, line: Int = 0) {
