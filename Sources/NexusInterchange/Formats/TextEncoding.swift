@@ -72,7 +72,9 @@ struct DecodedText {
     let units = (0..<raw.count / 2).map { pair in
       UInt16(raw[base + 2 * pair + low]) | UInt16(raw[base + 2 * pair + high]) << 8
     }
-    self.bytes = Array(String(decoding: units, as: UTF16.self).utf8)
+    // Half a character at the end shows as what every decoder writes for it.
+    let leftover = raw.count.isMultiple(of: 2) ? "" : "\u{FFFD}"
+    self.bytes = Array((String(decoding: units, as: UTF16.self) + leftover).utf8)
     self.encoding = encoding
   }
 

@@ -46,6 +46,22 @@ struct RecognitionTests {
     }
   }
 
+  @Test("A byte that is left over at the end of UTF-16 is said, with its line, and stands as U+FFFD")
+  func oddLength() throws {
+    for isBig in [false, true] {
+      let mark: [UInt8] = isBig ? [0xFE, 0xFF] : [0xFF, 0xFE]
+      let bytes = mark + utf16("source,target\na,b\nc,d", bigEndian: isBig) + [0x0A]
+      let examination = try examine("t.csv", bytes)
+      let reading = try #require(examination.reading)
+      #expect(reading.network.actors.ids == ["a", "b", "c", "d\u{FFFD}"])
+      #expect(reading.notes.contains { $0.contains("inside a character in line 3") }, "\(reading.notes)")
+      #expect(
+        Diagnosis(examination).findings.contains { $0.kind == .check(.damagedText) && $0.line == 3 })
+      let whole = try #require(try examine("t.csv", Array(bytes.dropLast())).reading)
+      #expect(whole.notes.isEmpty && whole.network.actors.ids == ["a", "b", "c", "d"])
+    }
+  }
+
   @Test("Each column has its reason")
   func reasons() throws {
     var options = ReadingOptions()

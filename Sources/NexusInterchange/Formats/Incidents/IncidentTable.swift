@@ -53,6 +53,8 @@ extension FileContent {
     let head = text.table(limit: TableLayout.deepestHeader)
     if let first = head.records.first { try head.checkWidth(of: first) }
     try head.checkCells()
+    var text = text
+    text.noteCutEnd()
     self = try FileContent(incidentsIn: text) ?? .delimited(text)
   }
 
@@ -65,5 +67,19 @@ extension FileContent {
     } else {
       return nil
     }
+  }
+}
+
+extension DelimitedText {
+  /// Says that the text ends inside a character: a file in UTF-16 that was cut off has a byte left over, which cannot
+  /// be read and stands in the last line as U+FFFD.
+  mutating func noteCutEnd() {
+    guard encoding == .utf16LittleEndian || encoding == .utf16BigEndian,
+      bytes.suffix(3).elementsEqual("\u{FFFD}".utf8)
+    else { return }
+    let line = bytes.count { $0 == 0x0A } + 1
+    notes.append(
+      "the text ends inside a character in line \(line): a byte of \(encoding.rawValue) is left over and stands there as "
+        + "U+FFFD. The file was probably cut off; get it whole.")
   }
 }
