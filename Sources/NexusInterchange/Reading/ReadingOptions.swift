@@ -38,7 +38,7 @@ public struct ReadingOptions: Sendable {
   public enum DecimalMark: String, CaseIterable, Sendable { case comma, point }
   public enum Duplicates: String, CaseIterable, Sendable { case keep, drop }
   /// Ties between actors that share events, as strong as they share many; or ties of actors to events.
-  public enum TwoMode: Sendable { case project, keep }
+  public enum TwoMode: String, CaseIterable, Sendable { case project, keep }
   public enum OtherValues: Sendable { case keep, drop }
 
   public init() {}
