@@ -229,7 +229,8 @@ struct AffiliationIngest {
     for record in records {
       for column in columns { marks.note(reader.table, record, column) }
     }
-    let numbers = RowReader.numberRule(by: marks, in: reader.file, reader.delimiter, options, &builder.log)
+    let numbers = RowReader.numberRule(
+      by: marks, in: reader.file, reader.delimiter, options.forNumbers(of: .strength), &builder.log)
     let matrix = MatrixIngest(reader: reader, options: options)
     var strengths: [Double] = []
     for record in records {

@@ -43,6 +43,7 @@ extension FileSpec {
     sheet = file.sheet
     direction = options.direction ?? directed
     duplicates = options.duplicates
+    if tables.contains(where: { $0.layout.shape == .affiliations }) { twoMode = options.twoMode }
     vocabulary = earlier?.vocabulary ?? WordReplacements()
     dateOrder = options.dateOrder
     decimalMark = options.decimalMark
@@ -66,6 +67,9 @@ extension FileSpec {
       decimalMarks[.strength] = numbers.openCommas.count + numbers.openPoints.count == 0 ? numbers.mark : nil
     }
     if let told = file.matrixNumbers?.told, options.decimalMark == nil { decimalMarks[.strength] = told }
+    if options.decimalMark == nil, let mark = tables.lazy.compactMap({ $0.onlyMarkOfCells(options) }).first {
+      decimalMarks[.strength] = mark
+    }
   }
 
   private static func columns(_ columns: [ColumnReading], _ file: FileRecognition) -> [Field: ColumnSpec] {
@@ -86,7 +90,24 @@ extension ExaminedTable {
     // Cells such as `AF:0.8` go by the rule of this column too.
     if field == .confidence, layout.shape == .actors { return nil }
     guard let column = layout.columns[field], let rule = reader.numberRule(field) else { return nil }
-    let cells = distinctCells(column)
+    return ExaminedTable.onlyMark(of: distinctCells(column), readBy: rule)
+  }
+
+  /// The same for the cells of a matrix of actors by events; nil for any other table.
+  fileprivate func onlyMarkOfCells(_ options: ReadingOptions) -> ReadingOptions.DecimalMark? {
+    guard layout.shape == .affiliations, layout.isMatrix, layout.form != .items else { return nil }
+    if let told = options.forNumbers(of: .strength).decimalMark { return told }
+    let cells = (1..<max(layout.header.count, 1)).flatMap { distinctCells($0) }
+    var marks = NumberMarks()
+    for cell in cells { marks.note(cell.text) }
+    var log = ProblemLog()
+    let rule = RowReader.numberRule(by: marks, in: name, reader.delimiter, options, &log)
+    return ExaminedTable.onlyMark(of: cells, readBy: rule)
+  }
+
+  private static func onlyMark(
+    of cells: [DistinctCell], readBy rule: NumberCell
+  ) -> ReadingOptions.DecimalMark? {
     let marks = ReadingOptions.DecimalMark.allCases.filter { mark in
       let fixed = NumberCell(fixed: mark)
       return cells.allSatisfy { rule.value($0.text) == fixed.value($0.text) }

@@ -59,6 +59,8 @@ public struct FileSpec: Hashable, Sendable {
   public var dateOrders: [Field: DateCell.Order] = [:]
   public var direction: ReadingOptions.Direction?
   public var duplicates: ReadingOptions.Duplicates?
+  /// What becomes of actors and events, where the file says who took part in what.
+  public var twoMode: ReadingOptions.TwoMode?
   /// Words to be read as others; they come before those for all files.
   public var vocabulary = WordReplacements()
 
@@ -85,6 +87,7 @@ extension ReadingOptions {
     options.dateOrder = dateOrder ?? decisions.dateOrder
     options.sheet = sheet ?? decisions.sheet
     if duplicates == .keep, let decided = decisions.duplicates { options.duplicates = decided }
+    if twoMode == .project, let decided = decisions.twoMode { options.twoMode = decided }
     return options
   }
 

@@ -76,8 +76,7 @@ private struct SpecParser {
 
   private static let fileKeys = [
     "columns", "date_order", "decimal_mark", "delimiter", "direction", "duplicates", "encoding", "shape",
-    "sheet",
-    "vocabulary",
+    "sheet", "two_mode", "vocabulary",
   ]
 
   private static func file(_ scanner: inout JSONScanner) throws(FormatFault) -> FileSpec {
@@ -94,6 +93,7 @@ private struct SpecParser {
       case "duplicates": file.duplicates = try word(&scanner, key)
       case "encoding": file.encoding = try word(&scanner, key)
       case "shape": file.shape = try word(&scanner, key)
+      case "two_mode": file.twoMode = try word(&scanner, key)
       case "sheet": file.sheet = try text(&scanner, "the name of a sheet")
       default: file.vocabulary = try vocabulary(&scanner)
       }

@@ -23,6 +23,7 @@ extension FileSpec {
     members["sheet"] = sheet.map { .text($0) }
     members["direction"] = direction.map { .text($0.rawValue) }
     members["duplicates"] = duplicates.map { .text($0.rawValue) }
+    members["two_mode"] = twoMode.map { .text($0.rawValue) }
     members["columns"] = columns.map {
       .object(Dictionary(uniqueKeysWithValues: $0.map { ($0.rawValue, $1.document) }))
     }

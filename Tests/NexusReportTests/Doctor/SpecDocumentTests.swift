@@ -11,7 +11,7 @@ struct SpecDocumentTests {
     (file.shape, file.encoding, file.delimiter) = (.flows, .utf16LittleEndian, .tab)
     file.columns = [.source: .header("Abs\"ender"), .target: .position(2), .amount: .header("Betrag\n")]
     (file.decimalMarks, file.dateOrders) = ([.amount: .comma, .confidence: .point], [.date: .monthFirst])
-    (file.direction, file.duplicates) = (.directed, .drop)
+    (file.direction, file.duplicates, file.twoMode) = (.directed, .drop, .keep)
     file.vocabulary.add("havala", as: "hawala", in: .channel)
     var other = FileSpec()
     (other.decimalMark, other.dateOrder, other.sheet) = (.comma, .dayFirst, "Bl\u{E4}tter")
