@@ -27,6 +27,9 @@ struct RecognitionText {
       ).map { "  " + $0 }
     }
     if let numbers = file.matrixNumbers.flatMap(decision) { lines.append("  cells: \(numbers)") }
+    if let placeColumn = file.placeColumn {
+      lines.append("  \(placeColumn): where each row stood first, as nexus convert wrote it")
+    }
     if !file.unused.isEmpty {
       lines += TextWrap.lines("not used: " + listed(file.unused), width: style.width - 2, indent: 2).map {
         "  " + $0

@@ -22,6 +22,8 @@ public struct FileRecognition: Sendable {
   public var columns: [ColumnReading] = []
   /// The headers of those that are not.
   public var unused: [String] = []
+  /// The column in which a file of `nexus convert` says where its rows stood first; nil where there is none.
+  public var placeColumn: String? { header.contains(WrittenRow.placeColumn) ? WrittenRow.placeColumn : nil }
   /// How the cells of a matrix write numbers.
   public var matrixNumbers: NumberReading?
   /// Data rows, once they were read.

@@ -152,7 +152,7 @@ struct ColumnMap {
 
     if purpose == .actors {
       for field in Field.allCases { take(field, field.actorNames) }
-      unused = header.indices.filter { !taken.contains($0) && !header[$0].isEmpty }.map { header[$0] }
+      unused = ColumnMap.unused(in: header, besides: taken)
       return
     }
     // AMLworld writes From Bank, Account, To Bank, Account.
@@ -190,11 +190,19 @@ struct ColumnMap {
     } else {
       for field in Field.allCases { take(field, field.actorNames) }
     }
-    unused = header.indices.filter { !taken.contains($0) && !header[$0].isEmpty }.map { header[$0] }
+    unused = ColumnMap.unused(in: header, besides: taken)
   }
 }
 
 extension ColumnMap {
+  /// The headers of columns that no field takes. That of ``WrittenRow/placeColumn`` is nexus's own: what it says is
+  /// written again when the data are.
+  private static func unused(in header: [String], besides taken: Set<Int>) -> [String] {
+    header.indices.filter {
+      !taken.contains($0) && !header[$0].isEmpty && header[$0] != WrittenRow.placeColumn
+    }.map { header[$0] }
+  }
+
   /// Finds the fields of a table of regions with what an outside source says of them; nil without a region and at
   /// least one value.
   init?(indicators header: [String], overrides: [Field: String]) {
@@ -220,7 +228,7 @@ extension ColumnMap {
     self.init(header: [], overrides: [:])
     let taken = Set(columns.values)
     (self.columns, self.reasons) = (columns, reasons)
-    unused = header.indices.filter { !taken.contains($0) && !header[$0].isEmpty }.map { header[$0] }
+    unused = ColumnMap.unused(in: header, besides: taken)
   }
 
   /// Columns of a header in which the first cell is blank and stands for a field.
