@@ -21,6 +21,14 @@ struct DoctorText {
 
   static func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
 
+  /// How many findings are left out with the rows that a filter hides, as a sentence; empty for none.
+  static func hidden(_ diagnosis: Diagnosis) -> String {
+    let number = diagnosis.hiddenFindings
+    return number == 0
+      ? ""
+      : " \(count(number, "finding")) about rows that are hidden \(number == 1 ? "is" : "are") left out."
+  }
+
   private func head(_ style: TerminalStyle) -> String {
     let name = TerminalText.shown(diagnosis.examination.name, width: 60)
     guard let account = diagnosis.examination.reading?.account else {

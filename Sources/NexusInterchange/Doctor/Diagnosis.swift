@@ -13,6 +13,8 @@ public struct Diagnosis: Sendable {
   public let coverage: Coverage?
   /// The handling codes and how many rows bear each, by code.
   public let handling: [HandlingUse]
+  /// Findings about rows and actors that a filter hides.
+  public let hiddenFindings: Int
 
   /// - Parameter asOf: the day after which no date can lie; nil: judged by the dates of the data themselves.
   /// - Complexity: O(bytes) expected, and O(words · length²) for what is unknown.
@@ -23,7 +25,8 @@ public struct Diagnosis: Sendable {
     coverage = examination.network.flatMap { Coverage(of: $0) }
     handling = HandlingUse.all(in: examination)
     let found =
-      ReadingProblems.findings(in: examination) + DamagedIDs.findings(in: examination)
+      ReadingProblems.findings(in: examination)
+      + DamagedIDs.findings(in: examination)
       + SpreadsheetErrors.findings(in: examination) + DamagedText.findings(in: examination)
       + UndecidedCells.findings(in: examination) + ImplausibleDates.findings(in: examination, asOf: asOf)
       + RegionWords.findings(in: examination) + HandlingUse.findings(handling)
@@ -31,7 +34,9 @@ public struct Diagnosis: Sendable {
       + AsymmetricPairs.findings(in: examination) + SelfTies.findings(in: examination)
       + LoneActors.findings(in: examination) + ratings.findings + (coverage?.findings ?? [])
       + Predictions.findings(in: examination) + UnusedColumns.findings(in: examination)
-    let byKind = Dictionary(grouping: found, by: \.kind)
+    let shown = HiddenRows(of: examination).map { hidden in found.filter { !hidden.hides($0) } } ?? found
+    hiddenFindings = found.count - shown.count
+    let byKind = Dictionary(grouping: shown, by: \.kind)
     findings = Finding.Kind.all.flatMap { byKind[$0] ?? [] }
   }
 

@@ -15,6 +15,8 @@ public struct Examination: Sendable {
   let tables: [ExaminedTable]
   /// What is wrong with the rows of a table whose columns are not known.
   let formProblems: [Problem]
+  /// What a filter lets through; nil for the whole data set.
+  public private(set) var part: NetworkPart?
 
   init(name: String, _ trace: ReadingTrace, _ failure: ReadingError?) {
     self.name = name
@@ -32,7 +34,19 @@ public struct Examination: Sendable {
     return files.first { file in file.shape.map(linking.contains) ?? false } ?? files.first
   }
 
-  public var network: Network? { reading?.network }
+  /// What was read, or the part of it that a filter lets through.
+  public var network: Network? { part?.network ?? reading?.network }
+
+  /// The same examination seen through a filter.
+  ///
+  /// What was recognised, the account of rows and the words of the columns are those of the whole data set; ratings,
+  /// coverage and findings are those of the part. A finding about a row that the part does not rest on is left out; one
+  /// about a row that the network holds in no part, such as a rejected one, stays.
+  public func seen(through part: NetworkPart) -> Examination {
+    var seen = self
+    seen.part = part.filter.isEmpty ? nil : part
+    return seen
+  }
 }
 
 extension DatasetReader {

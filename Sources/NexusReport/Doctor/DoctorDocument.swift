@@ -18,6 +18,7 @@ extension Diagnosis {
       "ratings": DoctorDocument.ratings(ratings), "sources": sources, "duplicates": duplicates,
       "handling": .object(Dictionary(uniqueKeysWithValues: handling.map { ($0.code, .whole($0.rows)) })),
       "notes": .texts(examination.notes), "failure": .text(examination.failure?.description),
+      "filter": examination.part?.filterDocument ?? .null, "hidden_findings": .whole(hiddenFindings),
     ]
   }
 

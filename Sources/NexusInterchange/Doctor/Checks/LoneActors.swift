@@ -4,7 +4,8 @@ internal import NexusModel
 /// Actors that nothing links, and actors that only one of several files knows.
 enum LoneActors {
   static func findings(in examination: Examination) -> [Finding] {
-    guard let network = examination.network else { return [] }
+    // Who is linked shows in the whole only: a filter hides links, and makes nobody an isolate.
+    guard let network = examination.reading?.network else { return [] }
     var isLinked = [Bool](repeating: false, count: network.actors.count)
     for tie in network.ties {
       isLinked[tie.source.index] = true
@@ -15,11 +16,18 @@ enum LoneActors {
       isLinked[transfer.payee.index] = true
     }
     guard isLinked.contains(true) else { return [] }
-    return isolates(isLinked, network) + undescribed(isLinked, network) + oneFileOnly(examination, network)
+    let shown = examination.part.map { Set($0.network.actors.ids) }
+    return isolates(isLinked, network, shown) + undescribed(isLinked, network, shown)
+      + oneFileOnly(examination, network)
   }
 
-  private static func isolates(_ isLinked: [Bool], _ network: Network) -> [Finding] {
-    isLinked.indices.filter { !isLinked[$0] }.map { actor in
+  /// - Parameter shown: the ids that a filter lets through; nil for all.
+  private static func isolates(
+    _ isLinked: [Bool], _ network: Network, _ shown: Set<String>?
+  ) -> [Finding] {
+    isLinked.indices.filter { actor in
+      !isLinked[actor] && shown?.contains(network.actors.ids[actor]) != false
+    }.map { actor in
       let row = network.actors.rows[actor]
       return Finding(
         .isolate, file: row.map { network.rows.files[network.rows.file(of: $0)] } ?? "",
@@ -30,9 +38,14 @@ enum LoneActors {
   }
 
   /// Linked actors without a row of their own, where others have one.
-  private static func undescribed(_ isLinked: [Bool], _ network: Network) -> [Finding] {
+  private static func undescribed(
+    _ isLinked: [Bool], _ network: Network, _ shown: Set<String>?
+  ) -> [Finding] {
     guard network.actors.rows.contains(where: { $0 != nil }) else { return [] }
-    let missing = isLinked.indices.filter { isLinked[$0] && network.actors.rows[$0] == nil }
+    let missing = isLinked.indices.filter { actor in
+      isLinked[actor] && network.actors.rows[actor] == nil
+        && shown?.contains(network.actors.ids[actor]) != false
+    }
     guard !missing.isEmpty else { return [] }
     let described = network.actors.rows.indices.filter { network.actors.rows[$0] != nil }
     let names = described.flatMap { [network.actors.ids[$0], network.actors.names[$0]] }
