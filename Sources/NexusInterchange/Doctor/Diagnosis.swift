@@ -25,7 +25,7 @@ public struct Diagnosis: Sendable {
     coverage = examination.network.flatMap { Coverage(of: $0) }
     handling = HandlingUse.all(in: examination)
     let found =
-      ReadingProblems.findings(in: examination)
+      ReadingProblems.findings(in: examination) + LikelyEnds.findings(in: examination)
       + DamagedIDs.findings(in: examination)
       + SpreadsheetErrors.findings(in: examination) + DamagedText.findings(in: examination)
       + UndecidedCells.findings(in: examination) + ImplausibleDates.findings(in: examination, asOf: asOf)

@@ -13,6 +13,8 @@ public struct Examination: Sendable {
   /// What was decided on the way and is told by no finding.
   public let notes: [String]
   let tables: [ExaminedTable]
+  /// Tables in which neither ends nor actors were found.
+  let unrecognised: [ExaminedTable]
   /// What is wrong with the rows of a table whose columns are not known.
   let formProblems: [Problem]
   /// What a filter lets through; nil for the whole data set.
@@ -23,6 +25,7 @@ public struct Examination: Sendable {
     files = trace.files
     reading = trace.reading
     tables = trace.tables
+    unrecognised = trace.unrecognised
     formProblems = trace.formProblems
     notes = trace.reading?.ownNotes ?? []
     self.failure = failure

@@ -24,6 +24,7 @@ public struct Finding: Hashable, Sendable {
     case endBeforeStart = "end before start"
     case unknownRegion = "unknown region"
     case unknownHandling = "unknown handling code"
+    case likelyEnds = "likely ends of ties"
     // Remarks.
     case ownRegion = "region of its own"
     case identicalRow = "identical row"
@@ -43,7 +44,8 @@ public struct Finding: Hashable, Sendable {
     public var severity: Severity {
       switch self {
       case .damagedID, .spreadsheetError, .damagedText, .ambiguousDate, .mixedDates, .undecidedNumber,
-        .mixedNumbers, .implausibleDate, .endBeforeStart, .unknownRegion, .unknownHandling:
+        .mixedNumbers, .implausibleDate, .endBeforeStart, .unknownRegion, .unknownHandling,
+        .likelyEnds:
         .fault
       default: .remark
       }

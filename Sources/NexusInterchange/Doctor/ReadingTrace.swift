@@ -6,7 +6,8 @@ struct ReadingTrace {
   let depth: Depth
   private(set) var files: [FileRecognition] = []
   private(set) var tables: [ExaminedTable] = []
-  /// Rows of a table whose columns could not be recognised.
+  /// Tables whose columns could not be recognised, and what is wrong with their rows as such.
+  private(set) var unrecognised: [ExaminedTable] = []
   private(set) var formProblems: [Problem] = []
   /// The reading, once it is whole, even where no row of it can be used.
   var reading: Reading?
@@ -39,6 +40,7 @@ struct ReadingTrace {
     var reader = RowReader(
       blocks, layout: layout, file: file.name, delimiter: text.dialect.delimiter, isOwnOutput: false,
       options: ReadingOptions(), log: &log)
+    unrecognised.append(ExaminedTable(reader: reader, blocks: blocks, file: 0))
     var firstRow = 1
     for table in blocks {
       reader.table = table

@@ -67,7 +67,9 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
       "\(folder): the folder holds none of actors.csv, ties.csv and flows.csv. Give one of them, or a CSV file."
     case .noColumns(let file, let columns):
       "\(file): no column holds the two ends of a tie, or the id of an actor. The columns are "
-        + "\(ReadingError.listed(columns)). Name them: --map source=COLUMN --map target=COLUMN."
+        + "\(ReadingError.listed(columns)). "
+        + (EndPair.named(in: columns).map { "Perhaps \($0.options) reads it; doctor says why." }
+          ?? "Name them: --map source=COLUMN --map target=COLUMN.")
     case .noSuchColumn(let file, let field, let column, let columns):
       "\(file): --map \(field)=\(column) names a column that is not there. The columns are "
         + "\(ReadingError.listed(columns))."

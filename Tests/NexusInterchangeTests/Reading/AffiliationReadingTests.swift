@@ -71,7 +71,7 @@ struct AffiliationReadingTests {
     #expect(
       try folder.refusal("a.csv", "\"\",Age,Rank\nann,20,3\nbob,34,1\n").contains("--actors"))
     #expect(
-      try folder.refusal("b.csv", "ego,alter\n1,2\n2,3\n").contains("--map source=COLUMN"))
+      try folder.refusal("b.csv", "ego,alter\n1,2\n2,3\n").contains("--map source=ego --map target=alter"))
     #expect(try folder.refusal("c.csv", ",e1,e1\nann,1,0\nbob,0,1\n").contains("\"e1\" labels several"))
     #expect(try folder.refusal("d.csv", ",e1,e2\nann,1,0\nann,0,1\n").contains("\"ann\" labels several"))
   }

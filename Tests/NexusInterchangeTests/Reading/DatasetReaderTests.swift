@@ -101,7 +101,7 @@ struct DatasetReaderTests {
   @Test("--map names columns, and one that is not there is refused with the columns that are")
   func map() throws {
     let path = try folder.file("m.csv", "ego,alter,n\nA,B,3\n")
-    #expect(message(path).contains("--map source=COLUMN"))
+    #expect(message(path).contains("--map source=ego --map target=alter"))
     var options = ReadingOptions()
     options.columns = [.source: "ego", .target: "alter", .strength: "n"]
     #expect(try read(path, options).network.ties[0].strength == 3)
