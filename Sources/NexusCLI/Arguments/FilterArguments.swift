@@ -65,6 +65,7 @@ struct FilterArguments: ParsableArguments {
     if !focus.isEmpty {
       let lookup = ActorLookup(network.actors)
       filter.focus = Set(try focus.flatMap { try lookup.actors($0) })
+      Console.noteFormerIDs(focus, lookup)
       filter.hops = hops ?? filter.hops
     }
     return filter

@@ -71,6 +71,7 @@ struct MapArguments: ParsableArguments {
     if path.count == 2 {
       let lookup = ActorLookup(network.actors)
       options.path = (try lookup.actor(path[0]), try lookup.actor(path[1]))
+      Console.noteFormerIDs(path, lookup)
     }
     options.layout = layout
     options.maximumActors = maxNodes

@@ -46,5 +46,6 @@ func actors(_ values: [String], _ network: Network) throws -> [ActorID] {
   for value in values {
     for actor in try lookup.actors(value) where !found.contains(actor) { found.append(actor) }
   }
+  Console.noteFormerIDs(values, lookup)
   return found
 }

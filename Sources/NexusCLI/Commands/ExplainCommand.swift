@@ -65,7 +65,9 @@ struct ExplainCommand: ParsableCommand {
     let network = dataset.network
     var options = options
     options.indicators = dataset.reading.indicators
-    switch try found(in: network) {
+    let found = try found(in: network)
+    noteFormerIDs(network)
+    switch found {
     case .actor(let actor):
       let chosen = try choice(ActorMeasure.init, .betweenness, of: "actors", ActorMeasure.names)
       return try network.explain(actor, chosen, options)
@@ -87,6 +89,15 @@ struct ExplainCommand: ParsableCommand {
       throw ValidationError("A pair is of two actors.")
     }
     return .pair(first, second)
+  }
+
+  private func noteFormerIDs(_ network: Network) {
+    let texts = subject.flatMap { text in
+      let bare =
+        ["actor:", "pair:"].first(where: text.hasPrefix).map { text.dropFirst($0.count) } ?? text[...]
+      return bare.split(separator: "--").map(String.init)
+    }
+    Console.noteFormerIDs(texts, ActorLookup(network.actors))
   }
 
   private func choice<Measure>(

@@ -42,6 +42,7 @@ struct PathsCommand: ParsableCommand {
       let network = try data.load().network
       let lookup = ActorLookup(network.actors)
       let ends = (source: try lookup.actor(source), target: try lookup.actor(target))
+      Console.noteFormerIDs([source, target], lookup)
       let rule = data.scoringRule(for: network)
       let findings = try PathsFindings(
         of: network, from: ends.source, to: ends.target, count: count, chains.options(rule))

@@ -35,6 +35,11 @@ enum Console {
   /// Why a result could not be printed.
   private struct PrintingError: Error { var reason: String }
 
+  /// Tells which actors were understood by the ids of records that are part of them.
+  static func noteFormerIDs(_ texts: [String], _ lookup: ActorLookup) {
+    for note in texts.flatMap(lookup.notesOnFormerIDs) { message(TerminalText.shown(note)) }
+  }
+
   /// The first five problems of each kind, then how many more there are.
   static func show(_ problems: [Problem]) {
     for kind in Problem.Kind.allCases {

@@ -67,6 +67,9 @@ struct CorridorsCommand: ParsableCommand {
     let ends = try chosenGraph(network)
     let sources = try ends.names.vertices(from)
     let targets = try ends.names.vertices(to)
+    if ends.graph.node == .actor {
+      Console.noteFormerIDs(from + to + without, ActorLookup(network.actors))
+    }
     if let both = sources.first(where: targets.contains) {
       throw FlowQuestionError.onBothSides(ends.graph.names[both.index])
     }
