@@ -96,4 +96,7 @@ struct ConvertCommand: ParsableCommand {
   }
 }
 
-extension ConversionFormat: ExpressibleByArgument {}
+extension ConversionFormat: ExpressibleByArgument {
+  /// Without regard to case.
+  public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+}
