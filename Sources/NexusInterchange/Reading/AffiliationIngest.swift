@@ -1,3 +1,4 @@
+internal import NexusGraph
 internal import NexusModel
 
 /// Reads who took part in what: a table of actors and events, a membership a row, or a matrix of actors by events.
@@ -15,6 +16,9 @@ struct AffiliationIngest {
   private var rows = DistinctRows()
   private var identicalRows = 0
   private var repeatedMemberships = 0
+  /// What rows say beyond the network; nil where nobody asks.
+  private let others: OtherColumns?
+  private var membershipRows: [(row: RowID, actor: ActorID)] = []
   /// The rows as ties of actors to events, where both are kept.
   private var kept: [(row: TieRow, event: Int32)] = []
   /// Data rows met so far.
@@ -25,6 +29,14 @@ struct AffiliationIngest {
     self.blocks = blocks
     self.options = options
     words = RowWords(reader.replacements)
+    others =
+      options.otherValues == .keep && reader.columns.event != nil
+      ? OtherColumns(of: reader, twoMode: options.twoMode) : nil
+  }
+
+  /// Events that the data name apart from who took part in them.
+  mutating func declare(events names: [String]) {
+    for name in names { _ = event(named: name) }
   }
 
   /// - Throws: ``ReadingError`` when events would join too many pairs.
@@ -44,24 +56,46 @@ struct AffiliationIngest {
     }
     if repeatedMemberships > 0 {
       builder.log.note(
-        "\(reader.file): \(repeatedMemberships) rows name an actor and an event that an earlier row names; the first "
-          + "counts.")
+        "\(reader.file): \(repeatedMemberships) rows name an actor and an event that an earlier row names; they are further "
+          + "evidence of one membership.")
     }
     switch options.twoMode {
     case .project:
       note(memberships: affiliations.membershipCount, events: affiliations.eventCount, &builder.log)
       try affiliations.project(.membership, of: reader.file, into: &builder)
+      noteUnjoined(&builder)
     case .keep: addKept(to: &builder)
+    }
+  }
+
+  /// Notes the rows that no tie rests on, whose values no row of a tie can bear.
+  private func noteUnjoined(_ builder: inout NetworkBuilder) {
+    guard others != nil else { return }
+    let joined = Set(builder.plainEvidence.map(\.row))
+    for (row, actor) in membershipRows where !joined.contains(row) {
+      builder.otherValues.add(row, joiningNobodyWith: builder.actors.ids[actor.index])
     }
   }
 
   private func note(memberships: Int, events: Int, _ log: inout ProblemLog) {
     log.note(
       "\(reader.file): two-mode: \(memberships) memberships in \(events) events. Ties join actors that share events, "
-        + "their strength counts them; --keep-two-mode keeps events as actors.")
+        + "their strength counts them; --keep-two-mode keeps events as actors.\(unjoinedEvents)")
     if options.direction == .directed {
       log.note("\(reader.file): shared events have no direction, so --directed does not change their ties.")
     }
+  }
+
+  /// ` 2 events without and 1 with one participant join nobody.`, or nothing.
+  private var unjoinedEvents: String {
+    let counts = affiliations.participantCounts
+    let (empty, single) = (counts.count { $0 == 0 }, counts.count { $0 == 1 })
+    let parts = [
+      empty > 0 ? "\(empty) \(empty == 1 ? "event" : "events") without a participant" : nil,
+      single > 0 ? "\(single) \(single == 1 ? "event" : "events") with one" : nil,
+    ].compactMap { $0 }
+    guard !parts.isEmpty else { return "" }
+    return " \(parts.joined(separator: " and ")) \(empty + single == 1 ? "joins" : "join") nobody."
   }
 
   // MARK: Rows
@@ -93,6 +127,10 @@ struct AffiliationIngest {
     let said = circumstances(record, &builder)
     let evidence = evidence(of: record, grading, said.start, &builder)
     describe(actor, record, evidence, &builder)
+    if let others {
+      builder.otherValues.add(evidence.row, try others.values(record, reader))
+      membershipRows.append((evidence.row, actor))
+    }
     if strength == 0 {
       builder.log.account.used += 1
       builder.log.note("\(reader.file): rows of strength 0 are no memberships; their actors stay.")
@@ -127,12 +165,8 @@ struct AffiliationIngest {
       return
     }
     affiliations.note(said, of: event)
-    if affiliations.add(actor, event, evidence) {
-      builder.log.account.used += 1
-    } else {
-      repeatedMemberships += 1
-      builder.log.account.merged += 1
-    }
+    if !affiliations.add(actor, event, evidence) { repeatedMemberships += 1 }
+    builder.log.account.used += 1
   }
 
   private mutating func event(_ record: CSVTable.Record) throws(RowFault) -> Int32 {

@@ -42,10 +42,19 @@ struct Affiliations {
   private var events: [Event] = []
   private var memberships: [Membership] = []
   private var numbers: [UInt64: Int32] = [:]
+  /// The rows of a membership behind its first, by its number.
+  private var furtherRows: [Int32: [Evidence]] = [:]
   private var refutations: [(actor: ActorID, event: Int32, evidence: Evidence)] = []
 
   var eventCount: Int { events.count }
   var membershipCount: Int { memberships.count }
+
+  /// How many take part in each event.
+  var participantCounts: [Int] {
+    var counts = [Int](repeating: 0, count: events.count)
+    for membership in memberships { counts[Int(membership.event)] += 1 }
+    return counts
+  }
 
   /// Adds an event without participants.
   mutating func addEvent(named name: String) -> Int32 {
@@ -57,10 +66,13 @@ struct Affiliations {
 
   /// Adds a membership that a row supports.
   ///
-  /// - Returns: whether it is new; a further row of a membership adds nothing.
+  /// - Returns: whether it is new; a further row of a membership is evidence of it.
   mutating func add(_ actor: ActorID, _ event: Int32, _ evidence: Evidence) -> Bool {
     let key = Affiliations.key(actor, event)
-    guard numbers[key] == nil else { return false }
+    if let known = numbers[key] {
+      furtherRows[known, default: []].append(evidence)
+      return false
+    }
     numbers[key] = Int32(memberships.count)
     memberships.append(Membership(actor: actor, event: event, evidence: evidence))
     return true
@@ -146,7 +158,11 @@ struct Affiliations {
       guard count <= Affiliations.mostParticipants else {
         throw .crowdedEvent(file, event: MessageText.quoted(event.name), participants: count)
       }
-      pairs += count * (count - 1) / 2
+      // A further row of a membership is one more item of each pair.
+      let rows =
+        furtherRows.isEmpty
+        ? count : byEvent[number].reduce(0) { $0 + 1 + (furtherRows[$1]?.count ?? 0) }
+      pairs += rows * (count - 1) / 2
     }
     guard pairs <= Affiliations.mostPairs else { throw .tooManySharedEvents(file, pairs: pairs) }
   }
@@ -167,9 +183,11 @@ struct Affiliations {
         builder.plainEvidence.count > start && builder.plainEvidence.last?.partner == own.row
         && builder.plainEvidence.last?.row == other.row
       if !isSaid {
-        let origin = builder.origin(ofBoth: own.origin, other.origin)
-        builder.plainEvidence.append(own.resting(on: other, origin: origin))
-        builder.plainEvidence.append(other.resting(on: own, origin: origin))
+        for pair in RowPairs(rows(of: mine), rows(of: theirs)).pairs {
+          let origin = builder.origin(ofBoth: pair.origins.first, pair.origins.second)
+          builder.plainEvidence.append(pair.first.resting(on: pair.second, origin: origin))
+          builder.plainEvidence.append(pair.second.resting(on: pair.first, origin: origin))
+        }
       }
       for number in [mine, theirs] where !refuting.isEmpty {
         let membership = memberships[Int(number)]
@@ -189,18 +207,26 @@ struct Affiliations {
         places: places.sorted()))
   }
 
-  /// Of a tie that rests on several events, each row says half of one, so that it can be told without some of them.
+  /// Of a tie that rests on several events, each row says which, so that it can be told without some of them.
   private func addStatements(to builder: inout NetworkBuilder) {
     func statement(of number: Int32) -> TieStatement {
       let event = events[Int(number)]
-      return TieStatement(strength: 0.5, start: event.first, end: event.last, place: event.places.first)
+      return TieStatement(
+        start: event.first, end: event.last, place: event.places.first, occasion: number)
     }
-    for membership in memberships {
-      builder.plainStatements[membership.evidence.row] = statement(of: membership.event)
+    for (number, membership) in memberships.enumerated() {
+      for row in rows(of: Int32(number)) {
+        builder.plainStatements[row.row] = statement(of: membership.event)
+      }
     }
     for refutation in refutations {
       builder.plainStatements[refutation.evidence.row] = statement(of: refutation.event)
     }
+  }
+
+  /// What supports a membership, in reading order.
+  private func rows(of membership: Int32) -> [Evidence] {
+    [memberships[Int(membership)].evidence] + (furtherRows[membership] ?? [])
   }
 
   // MARK: Both kept

@@ -7,13 +7,26 @@ struct ItemIngest {
     _ items: ItemTables, _ format: FileFormat, _ encoding: TextEncoding, into builder: inout NetworkBuilder,
     _ trace: inout ReadingTrace
   ) throws(ReadingError) -> FileReading {
-    let tables = items.tables.filter { $0.count > 0 && (file.purpose != .actors || $0.rows == .actors) }
+    var tables = items.tables.filter { $0.count > 0 && (file.purpose != .actors || $0.rows == .actors) }
     guard !tables.isEmpty else {
       throw .malformed(
         place: file.name, message: "the file (\(format.name)) holds no actor and no tie. Give one that does.")
     }
     for note in items.notes { builder.log.note("\(file.name): \(note)") }
     builder.log.account.passedOver += items.passedOver
+    let hasMemberships = tables.contains { $0.rows == .affiliations }
+    if hasMemberships, items.eventRows.count > 0 {
+      if options.twoMode == .keep {
+        // Events come behind the actors.
+        tables.insert(items.eventRows, at: tables.firstIndex { $0.rows != .actors } ?? 0)
+      } else {
+        passOver(items.eventRows.count, &builder)
+      }
+    } else if !items.events.isEmpty, !hasMemberships, file.purpose != .actors {
+      builder.log.account.passedOver += items.eventRows.count
+      builder.log.note(
+        "\(file.name): nobody takes part in its \(items.events.count) events, which are left out.")
+    }
     for (line, row) in items.brokenRows {
       let fault = RowFault(
         kind: .brokenQuote, place: CellPlace(file: file.name, line: line, column: nil),
@@ -41,6 +54,7 @@ struct ItemIngest {
         trace.note(file.name) { $0.matrixNumbers = numbers }
       } else if table.rows == .affiliations {
         var ingest = AffiliationIngest(reader, .held(blocks), options: options)
+        ingest.declare(events: items.events)
         try ingest.run(into: &builder)
       } else {
         var ingest = TableIngest(reader, .held(blocks), options: options)
@@ -59,6 +73,14 @@ struct ItemIngest {
       encoding: encoding, delimiter: nil,
       columns: layouts.flatMap(\.namedColumns).filter { seen.insert($0.field).inserted },
       rows: tables.reduce(0) { $0 + $1.count })
+  }
+
+  /// Counts rows about events, which are no actors where they become ties.
+  private func passOver(_ count: Int, _ builder: inout NetworkBuilder) {
+    builder.log.account.passedOver += count
+    builder.log.note(
+      "\(file.name): \(count) \(count == 1 ? "event has" : "events have") values of \(count == 1 ? "its" : "their") own, "
+        + "which ties have no place for; --keep-two-mode keeps them.")
   }
 
   /// What a file of several tables is called: by what links actors, if anything does.

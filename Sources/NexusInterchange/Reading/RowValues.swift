@@ -14,6 +14,7 @@ public struct RowValues: Sendable {
   private var values: [RowID: [Value]] = [:]
   private var actorRows: [String: [RowID]] = [:]
   private var describing = Set<RowID>()
+  private var unjoined: [(row: RowID, actor: String)] = []
 
   public init() {}
 
@@ -26,6 +27,14 @@ public struct RowValues: Sendable {
   public func rows(describing actor: String) -> [RowID] { actorRows[actor] ?? [] }
 
   mutating func add(_ row: RowID, _ values: [Value]) { if !values.isEmpty { self.values[row] = values } }
+
+  /// Keeps that a row tells of a membership that joins its actor with nobody.
+  mutating func add(_ row: RowID, joiningNobodyWith actor: String) { unjoined.append((row, actor)) }
+
+  /// How many memberships of these actors join them with nobody.
+  func membershipsJoiningNobody(of actors: Set<String>) -> Int {
+    unjoined.count { actors.contains($0.actor) }
+  }
 
   /// Whether a row is one of a table of actors.
   func describesActor(_ row: RowID) -> Bool { describing.contains(row) }
@@ -48,14 +57,28 @@ struct OtherColumns {
     case .actors: ofAll + [.aliases, .status, .confidence, .kind, .origin, .date]
     case .flows: ofAll + [.relation, .strength, .directed, .start, .end]
     case .ties, .headerless: ofAll + [.amountReceived, .currencyReceived, .currency, .channel]
-    case .matrix, .affiliations, .regions, .description: []
+    case .affiliations: ofAll + [.event]
+    case .matrix, .regions, .description: []
     }
   }
 
-  init(of reader: RowReader) {
+  /// What a row says of its membership alone, where a tie of two memberships says when their event was and how many
+  /// they share.
+  private static let ofMemberships: [(name: String, field: Field)] = [
+    ("membership_date", .date), ("membership_start", .start), ("membership_end", .end),
+    ("membership_strength", .strength),
+  ]
+
+  /// - Parameter twoMode: what becomes of memberships; nil for a table of anything else.
+  init(of reader: RowReader, twoMode: ReadingOptions.TwoMode? = nil) {
     let layout = reader.layout
     var columns: [(name: String, field: Field?, column: Int)] = OtherColumns.fields(of: layout.shape)
       .compactMap { field in layout.columns[field].map { (field.rawValue, field, $0) } }
+    if twoMode == .project {
+      columns += OtherColumns.ofMemberships.compactMap { name, field in
+        layout.columns[field].map { (name, field, $0) }
+      }
+    }
     let taken = Set(layout.columns.columns.values)
     var names = Set(columns.map(\.name))
     for (column, header) in layout.header.enumerated() where !header.isEmpty && !taken.contains(column) {

@@ -10,10 +10,13 @@ public struct TieStatement: Hashable, Sendable {
   public var sourceRegion: Region?
   public var targetRegion: Region?
   public var place: Region?
+  /// The event in which both ends took part, of a tie that joins those who share events: however many rows speak of
+  /// one, it counts 1.
+  public var occasion: Int32?
 
   public init(
     isReversed: Bool = false, strength: Double? = nil, start: Instant? = nil, end: Instant? = nil,
-    sourceRegion: Region? = nil, targetRegion: Region? = nil, place: Region? = nil
+    sourceRegion: Region? = nil, targetRegion: Region? = nil, place: Region? = nil, occasion: Int32? = nil
   ) {
     self.isReversed = isReversed
     self.strength = strength
@@ -22,12 +25,13 @@ public struct TieStatement: Hashable, Sendable {
     self.sourceRegion = sourceRegion
     self.targetRegion = targetRegion
     self.place = place
+    self.occasion = occasion
   }
 }
 
 /// The rows of one tie taken together.
 ///
-/// Strengths add up. Rows without a strength are counted in the direction that has more of them, as A–B and B–A
+/// Strengths add up, and each occasion counts 1. Rows without a strength are counted in the direction that has more of them, as A–B and B–A
 /// of an undirected tie say the same twice. A refuted or predicted row says neither when nor where the tie was.
 public struct TieGroup: Sendable {
   /// The sum of the strengths that rows give.
@@ -39,6 +43,7 @@ public struct TieGroup: Sendable {
   public private(set) var against = 0
   public private(set) var first: Instant?
   public private(set) var last: Instant?
+  private var occasions: Set<Int32> = []
   private var sources: [Region] = []
   private var targets: [Region] = []
   private var locations: [Region] = []
@@ -48,7 +53,10 @@ public struct TieGroup: Sendable {
   /// Adds a row. One that refutes or predicts adds nothing.
   public mutating func add(_ statement: TieStatement, _ item: Evidence) {
     guard item.stance == .supports, item.kind != .prediction else { return }
-    if let strength = statement.strength {
+    if let occasion = statement.occasion {
+      if occasions.insert(occasion).inserted { summed += 1 }
+      weighed += 1
+    } else if let strength = statement.strength {
       summed += strength
       weighed += 1
     } else if statement.isReversed {

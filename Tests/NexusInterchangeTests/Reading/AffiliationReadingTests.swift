@@ -164,7 +164,7 @@ struct AffiliationReadingTests {
   func account() throws {
     let text = "actor,event,weight\nann,e,1\nann,e,1\nann,e,2\n,e,1\nbob,,1\nbob,e,0\ncy,e,-1\n"
     let reading = try read(text)
-    #expect(reading.account.read == 7 && reading.account.rejected == 3 && reading.account.merged == 2)
+    #expect(reading.account.read == 7 && reading.account.rejected == 3 && reading.account.used == 4)
     #expect(reading.network.actors.ids == ["ann", "bob"] && reading.network.ties.isEmpty)
     #expect(reading.rejected[1].reason.contains("the event is missing"))
     let dropped = try read(text, duplicates: .drop)

@@ -13,6 +13,8 @@ struct GraphItems {
   private var ties = RecordTable(.ties, [.source, .target, .directed])
   private var transfers = RecordTable(.ties, [.source, .target, .amount])
   private var affiliations = RecordTable(.affiliations, [.source, .event])
+  private var events: [String] = []
+  private var eventRows = RecordTable(.actors, [.id, .name])
   private var meanings: [String: Meaning] = [:]
   private var cells: [(name: String, value: String?)] = []
 
@@ -39,6 +41,21 @@ struct GraphItems {
   mutating func addNode(
     _ id: String?, _ values: [(name: String, value: String)], line: Int, column: Int? = nil
   ) throws(FormatFault) {
+    for row in rows(ofNode: id, values) { try actors.append(row, line: line, column: column) }
+  }
+
+  /// Adds what actors take part in, of a two-mode network.
+  mutating func addEvent(
+    _ id: String, _ values: [(name: String, value: String)] = [], line: Int
+  ) throws(FormatFault) {
+    events.append(id)
+    guard !values.isEmpty else { return }
+    for row in rows(ofNode: id, values) { try eventRows.append(row, line: line) }
+  }
+
+  private mutating func rows(
+    ofNode id: String?, _ values: [(name: String, value: String)]
+  ) -> [[(name: String, value: String?)]] {
     var name: String?
     var label: String?
     cells.removeAll(keepingCapacity: true)
@@ -61,10 +78,7 @@ struct GraphItems {
     cells.append((Field.name.rawValue, name ?? label))
     // Gephi and NetworkX write the id where a node has no label.
     if name != nil, let label, label != id { cells.append(("label", label)) }
-    try actors.append(cells, line: line, column: column)
-    for row in statements {
-      try actors.append([(Field.id.rawValue, id)] + row, line: line, column: column)
-    }
+    return [cells] + statements.map { [(Field.id.rawValue, id)] + $0 }
   }
 
   /// - Parameter isDirected: nil where the format leaves it to the reader.
@@ -104,6 +118,11 @@ struct GraphItems {
 
   /// Actors first, then ties, transfers and memberships.
   var tables: [RecordTable] { [actors, ties, transfers, affiliations] }
+
+  /// All items, of a network that may have two modes.
+  func itemTables(notes: [String]) -> ItemTables {
+    ItemTables(tables: tables, notes: notes, events: events, eventRows: eventRows)
+  }
 
   /// The formats have one direction for a graph, and programs that hold them to it; a value can tell of each edge.
   private static func direction(_ value: String) -> Bool? {

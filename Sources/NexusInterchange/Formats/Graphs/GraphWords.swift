@@ -54,7 +54,7 @@ struct NumberedVertices {
     _ number: Int, _ label: String, _ values: [(name: String, value: String)] = [], line: Int
   ) { labels[number] = (label, values, line) }
 
-  /// Decides what the ids are and adds the vertices that are actors.
+  /// Decides what the ids are and adds the vertices: as actors, and those of the second mode as events.
   ///
   /// - Returns: a note where labels repeat.
   mutating func add(to items: inout GraphItems) throws(FormatFault) -> [String] {
@@ -67,6 +67,11 @@ struct NumberedVertices {
       let known = labels[number]
       let names = areLabelsIDs ? [] : known.map { [(name: "name", value: $0.label)] } ?? []
       try items.addNode(id(number), names + (known?.values ?? []), line: known?.line ?? line)
+    }
+    for number in (actorCount + 1)..<(count + 1) {
+      let known = labels[number]
+      let names = areLabelsIDs ? [] : known.map { [(name: "name", value: $0.label)] } ?? []
+      try items.addEvent(id(number), names + (known?.values ?? []), line: known?.line ?? line)
     }
     return areLabelsIDs ? [] : ["labels repeat, so the numbers of the vertices are the actors' ids."]
   }

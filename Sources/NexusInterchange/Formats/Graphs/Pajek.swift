@@ -2,7 +2,7 @@
 ///
 /// | Pajek | becomes |
 /// |---|---|
-/// | `*Vertices 9 6` | a two-mode network: six actors, and three events in which they took part |
+/// | `*Vertices 9 6` | a two-mode network: six actors, and three events in which they took part; what is said of events is kept where they are |
 /// | `*Vertices`: number and label | an actor; the label is the id where labels differ, else the number is |
 /// | `*Edges`, `*Edgeslist` | undirected ties |
 /// | `*Arcs`, `*Arcslist` | directed ties |
@@ -186,10 +186,10 @@ struct Pajek {
       notes.append("sections that nexus does not read: \(ReadingError.listed(passedOver)).")
     }
     if drawnWords > 0 { notes.append("\(drawnWords) words of drawing were passed over.") }
-    guard !matrix.isEmpty else { return ItemTables(tables: items.tables, notes: notes) }
+    guard !matrix.isEmpty else { return items.itemTables(notes: notes) }
     guard !vertices.isTwoMode else {
       try addMemberships(to: &items)
-      return ItemTables(tables: items.tables, notes: notes)
+      return items.itemTables(notes: notes)
     }
     let ids = vertices.ids
     guard Set(ids).count == ids.count else {

@@ -59,7 +59,7 @@ struct UCINETFile {
     guard header.isTwoMode else { return ItemTables(tables: [try matrix.table()], notes: notes) }
     var items = GraphItems()
     try matrix.addMemberships(to: &items)
-    return ItemTables(tables: items.tables, notes: notes)
+    return items.itemTables(notes: notes)
   }
 
   private func half(_ extent: UCINETMatrix.Extent) throws(FormatFault) -> ItemTables {
@@ -116,6 +116,9 @@ struct UCINETFile {
     }
     let isEdgeList = header.format.hasPrefix("e")
     var items = try vertexItems()
+    if !header.areColumnLabelsEmbedded {
+      for id in header.columnIDs { try items.addEvent(id, line: 1) }
+    }
     for (words, line) in data {
       guard words.count > 1 else {
         throw FormatFault(line, "a membership needs an actor and an event. Expected: actor event.")
@@ -126,7 +129,7 @@ struct UCINETFile {
         try items.addMembership(source, event(word.text, line), strength, line: line)
       }
     }
-    return ItemTables(tables: items.tables, notes: notes)
+    return items.itemTables(notes: notes)
   }
 
   /// The lines of the first matrix.

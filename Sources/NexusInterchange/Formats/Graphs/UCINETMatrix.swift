@@ -101,6 +101,7 @@ struct UCINETMatrix {
 
   /// Rows as actors, and a membership for each cell that is not 0.
   mutating func addMemberships(to items: inout GraphItems) throws(FormatFault) {
+    for id in columnIDs { try items.addEvent(id, line: 1) }
     for row in rowIDs.indices {
       let (label, cells, line) = nextRow(row)
       try items.addNode(label, [], line: line)

@@ -6,6 +6,10 @@ struct ItemTables {
   var notes: [String] = []
   /// Items that say nothing of actors, ties or transfers, or that their source withdrew.
   var passedOver = 0
+  /// What the second mode of a two-mode network names, in its order: also the events in which nobody took part.
+  var events: [String] = []
+  /// Items of the second mode that say more than a name, as rows of actors.
+  var eventRows = RecordTable(.actors, [.id, .name])
   /// Rows of a table that could not be told apart into items, with their lines.
   var brokenRows: [(line: Int, row: String)] = []
 

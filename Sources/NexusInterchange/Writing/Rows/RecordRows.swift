@@ -37,6 +37,9 @@ struct RecordRows {
     ties = tieRows.rows(&losses)
     transfers = TransferRows(network, others).rows
     actors = ActorRowBuilder(network, others).rows(&losses)
+    losses.add(
+      "memberships that join nobody, with their further values; --keep-two-mode keeps them",
+      values.membershipsJoiningNobody(of: Set(network.actors.ids)))
     self.losses = losses
   }
 

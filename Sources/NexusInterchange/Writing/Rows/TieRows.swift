@@ -113,8 +113,23 @@ struct TieRows {
     return strengths
   }
 
+  /// The shares that rows have in the occasions that they tell of: powers of a half, whose sums are exact.
+  private static func shared(_ statements: [TieStatement], _ items: [Evidence]) -> [Double?] {
+    var shares = statements.map(\.strength)
+    let standing = items.indices.filter { statements[$0].occasion != nil && stands(items[$0]) }
+    for rows in Dictionary(grouping: standing, by: { statements[$0].occasion }).values {
+      var half = 1
+      while half * 2 <= rows.count { half *= 2 }
+      for (number, row) in rows.enumerated() {
+        shares[row] = 1 / Double(number < 2 * (rows.count - half) ? 2 * half : half)
+      }
+    }
+    return shares
+  }
+
   /// The strengths that rows give. A row without one counts 1, or ½ where it says the same twice: A–B beside B–A.
   private static func counted(_ statements: [TieStatement], _ items: [Evidence]) -> [Double?] {
+    guard statements.allSatisfy({ $0.occasion == nil }) else { return shared(statements, items) }
     let bare = items.indices.filter { statements[$0].strength == nil && stands(items[$0]) }
     let against = bare.count { statements[$0].isReversed }
     var pairs = [false: min(against, bare.count - against), true: min(against, bare.count - against)]
