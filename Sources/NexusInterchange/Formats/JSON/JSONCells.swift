@@ -17,12 +17,25 @@ extension JSONValue {
     if case .object(let object) = self { object } else { nil }
   }
 
+  var isObject: Bool { if case .object = self { true } else { false } }
+
   var elements: [JSONValue] {
     if case .array(let elements) = self { elements } else { [] }
   }
 }
 
 extension JSONObject {
+  /// The names and the values of the members, apart.
+  var names: [String] { members.map(\.name) }
+  var values: [JSONValue] { members.map(\.value) }
+
+  /// The object with other values, in the order of its members.
+  func with(_ values: [JSONValue]) -> JSONObject {
+    var object = self
+    object.members = zip(names, values).map { (name: $0, value: $1) }
+    return object
+  }
+
   /// The members as named values; a member of an inner object is called `outer.inner`.
   var cells: [(name: String, value: String)] {
     members.flatMap { name, value -> [(name: String, value: String)] in

@@ -4,9 +4,11 @@ private import Foundation
 ///
 /// | member | becomes |
 /// |---|---|
-/// | `resources[].path` | a table; a file beside the description, never one elsewhere |
+/// | `resources[].path` | a table, of one file or several; files beside the description, never any elsewhere |
+/// | `resources[].data` | a table inside the description (``InlineData``) |
 /// | `dialect`, `encoding` | how it is written |
-/// | `schema.fields` | the names of the columns where the file has no header |
+/// | `dialect`, `schema` as a path | a description of their own, in the folder |
+/// | `schema.fields` | the names of the columns where the file has no header; how cells are written (``CellFormat``) |
 /// | `schema.missingValues` | cells that say nothing |
 /// | `schema.foreignKeys` to the table of actors | the ends of ties; one key beside a key to another table: actor and event |
 /// | `"generator": "nexus"` | nexus wrote it: one `'` before cells that a spreadsheet would run is taken away |
@@ -24,7 +26,7 @@ struct DataPackage {
   let contents: [UInt8]
   private(set) var isOwnOutput = false
   private(set) var resources: [DataResource] = []
-  /// What is described but not read.
+  /// What a reader of the data should know of the description.
   private(set) var notes: [String] = []
 
   /// The package at a path: a folder that holds a description, or the description itself; nil where there is none.
@@ -44,12 +46,64 @@ struct DataPackage {
       throw .malformed(place: file.name, message: "a description has 16 MiB at most. Shorten it.")
     }
     let text = try file.decodedText()
-    do throws(FormatFault) { try read(text.bytes) } catch {
+    let described: [JSONValue]
+    do throws(FormatFault) { described = try read(text.bytes) } catch {
       throw .malformed(place: file.name + error.place, message: error.message)
+    }
+    try addResources(described, file.name)
+    let inline = resources.filter { $0.inlineData != nil }.map(\.shownName)
+    if !inline.isEmpty {
+      notes.append(
+        "\(ReadingError.listed(inline)): rows that stand inside the description are numbered from 1, the header among them."
+      )
+    }
+    if let regions, regions.paths.count > 1 {
+      throw .malformed(place: file.name, message: "the table of regions is one file. Join its files.")
     }
   }
 
-  private mutating func read(_ text: [UInt8]) throws(FormatFault) {
+  /// What stands in a file that a resource names as its dialect or schema.
+  private func reference(_ name: String, _ text: String, line: Int) throws(ReadingError) -> JSONValue {
+    let path: ResourcePath
+    do throws(FormatFault) { path = try ResourcePath(text, line: line) } catch {
+      throw .malformed(place: DataPackage.fileName + error.place, message: error.message)
+    }
+    let file = try SourceFile(
+      path: try path.resolved(in: folder), purpose: .dataset, isOwnOutput: false)
+    guard file.contents.count <= DataPackage.largestDescription else {
+      throw .malformed(place: text, message: "a description has 16 MiB at most. Shorten it.")
+    }
+    let described = try file.decodedText()
+    do throws(FormatFault) {
+      var scanner = JSONScanner(described.bytes)
+      let value = try scanner.value()
+      try scanner.expectEnd()
+      guard value.isObject else {
+        throw FormatFault(
+          1, "a \(name) is an object { }. Expected one as the description would have it.")
+      }
+      return value
+    } catch { throw .malformed(place: text + error.place, message: error.message) }
+  }
+
+  /// The resources, whose dialect and schema may stand in files of their own.
+  private mutating func addResources(_ described: [JSONValue], _ file: String) throws(ReadingError) {
+    for value in described {
+      guard let resource = value.object else { continue }
+      var values: [JSONValue] = []
+      for (name, value) in zip(resource.names, resource.values) {
+        let isElsewhere = (name == "dialect" || name == "schema") && value.text != nil
+        values.append(
+          isElsewhere ? try reference(name, value.text ?? "", line: resource.line) : value)
+      }
+      do throws(FormatFault) {
+        resources.append(try DataResource(resource.with(values)))
+      } catch { throw .malformed(place: file + error.place, message: error.message) }
+    }
+  }
+
+  /// - Returns: the resources as they are described.
+  private mutating func read(_ text: [UInt8]) throws(FormatFault) -> [JSONValue] {
     var scanner = JSONScanner(text)
     guard case .object(let package) = try scanner.value() else {
       throw FormatFault(1, "a description of tables is an object { }. Expected {\"resources\": […]}.")
@@ -62,18 +116,10 @@ struct DataPackage {
     guard described.count <= DataPackage.mostResources else {
       throw FormatFault(package.line, "the description names more than \(DataPackage.mostResources) tables.")
     }
-    for resource in described {
-      guard let object = resource.object else {
-        throw FormatFault(package.line, "a resource is no object. Expected {\"name\": …, \"path\": …}.")
-      }
-      guard object["path"] != nil || object["data"] == nil else {
-        notes.append(
-          "\(DataPackage.fileName): data inside the description are not read. Put them into a file and give its path."
-        )
-        continue
-      }
-      resources.append(try DataResource(object))
+    guard described.allSatisfy(\.isObject) else {
+      throw FormatFault(package.line, "a resource is no object. Expected {\"name\": …, \"path\": …}.")
     }
+    return described
   }
 
   // MARK: Tables
@@ -106,7 +152,7 @@ struct DataPackage {
     for (_, resource) in readable.enumerated().sorted(by: {
       (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
     }) {
-      files.append(try file(resource, keysTo: actors, &memory))
+      files += try parts(of: resource, keysTo: actors, &memory)
     }
     guard !files.isEmpty else {
       throw .malformed(
@@ -121,21 +167,59 @@ struct DataPackage {
   /// Tables whose columns say nothing of actors, ties or transfers.
   var unread: [String] {
     let actors = actors
-    return resources.filter { $0.name != "regions" && $0.isOfNoUse(besides: actors) }.map(\.path)
+    return resources.filter { $0.name != "regions" && $0.isOfNoUse(besides: actors) }.map(\.shownName)
   }
 
+  /// The first file of a table, or what stands of it inside the description.
+  ///
   /// - Parameter actors: the table of actors, by its name.
   func file(
     _ resource: DataResource, keysTo actors: String?, _ memory: inout MemoryBudget
   ) throws(ReadingError) -> SourceFile {
+    try file(resource, resource.paths.first, keysTo: actors, &memory)
+  }
+
+  /// - Parameter path: nil for a table inside the description.
+  private func file(
+    _ resource: DataResource, _ path: ResourcePath?, keysTo actors: String?, _ memory: inout MemoryBudget
+  ) throws(ReadingError) -> SourceFile {
     let isActors = resource.name == actors
-    var file = try SourceFile(
-      path: URL(filePath: folder).appending(path: resource.path).path, purpose: isActors ? .actors : .dataset,
-      isOwnOutput: isOwnOutput, &memory)
-    file.name = resource.path
+    let purpose: TablePurpose = isActors ? .actors : .dataset
+    var file =
+      if let path {
+        try SourceFile(
+          path: try path.resolved(in: folder), purpose: purpose, isOwnOutput: isOwnOutput, &memory)
+      } else {
+        try SourceFile(
+          name: resource.shownName, contents: resource.inlineData ?? [], purpose: purpose,
+          isOwnOutput: isOwnOutput, &memory)
+      }
+    file.name = path?.text ?? resource.shownName
     file.resource = resource
     file.columns = isActors ? idColumn(of: resource) : resource.endColumns(keysTo: actors)
     return file
+  }
+
+  /// All files of a table. Behind the first, a file may repeat the header or go on without one.
+  private func parts(
+    of resource: DataResource, keysTo actors: String?, _ memory: inout MemoryBudget
+  ) throws(ReadingError) -> [SourceFile] {
+    guard resource.paths.count > 1 else { return [try file(resource, keysTo: actors, &memory)] }
+    var parts: [SourceFile] = []
+    var header: [String] = []
+    for path in resource.paths {
+      var part = try file(resource, path, keysTo: actors, &memory)
+      if resource.dialect.hasHeader {
+        let first = DescribedText.firstRecord(of: try part.decodedText(), resource)
+        if parts.isEmpty {
+          header = first
+        } else if first.map(Field.fold) != header.map(Field.fold) {
+          part.resource = resource.continued(below: header)
+        }
+      }
+      parts.append(part)
+    }
+    return parts
   }
 
   /// The description as a file of the data set.

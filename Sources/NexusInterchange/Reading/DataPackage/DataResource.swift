@@ -10,11 +10,14 @@ struct DataResource {
   struct Column {
     var name: String
     var missingValues: Set<String>
+    var format = CellFormat.asWritten
   }
 
   var name: String
-  /// Beside the description, without `..`.
-  var path: String
+  /// The files that hold it, one behind the other, beside the description; none where it stands inside.
+  var paths: [ResourcePath] = []
+  /// The table as it stands inside the description.
+  var inlineData: [UInt8]?
   var dialect = TableDialect()
   /// The encoding that is declared; nil: by content.
   var encoding: TextEncoding?
@@ -24,62 +27,94 @@ struct DataResource {
   /// The decimal mark that all its columns of numbers share.
   var decimalMark: ReadingOptions.DecimalMark?
 
+  /// The most files that may hold one table.
+  static let mostPaths = 1_000
+
   /// - Throws: a fault when the table lies elsewhere, or is written in a way that nexus does not read.
   init(_ object: JSONObject) throws(FormatFault) {
     name = object["name"]?.text ?? ""
-    path = try DataResource.path(object)
-    if let declared = object["encoding"]?.text {
-      guard let known = DataResource.encodings[declared.lowercased()] else {
+    if let described = object["dialect"]?.object { dialect = try TableDialect(described) }
+    if let data = object["data"], object["path"] == nil {
+      inlineData = try InlineData.text(data, line: object.line)
+      // Lists and objects are written anew, as any table is by default.
+      if data.text == nil { dialect = TableDialect(decimalMark: dialect.decimalMark) }
+    } else {
+      paths = try DataResource.paths(object)
+    }
+    if inlineData == nil, let declared = object["encoding"]?.text {
+      guard let known = DataResource.encodings[declared.lowercased().replacing("_", with: "-")] else {
         throw FormatFault(
           object.line,
-          "the encoding \(MessageText.quoted(declared)) is none that nexus reads. Save \(MessageText.quoted(path)) as "
+          "the encoding \(MessageText.quoted(declared)) is none that nexus reads. Save \(MessageText.quoted(shownName)) as "
             + "utf-8, and say so.")
       }
       encoding = known
     }
-    if let described = object["dialect"]?.object { dialect = try TableDialect(described) }
-    if let schema = object["schema"]?.object { read(schema) }
-    let marks = Set(
-      object["schema"]?.object?["fields"]?.elements.compactMap { $0.object?["decimalChar"]?.text } ?? [])
-    let mark = marks.count == 1 ? marks.first : dialect.decimalMark
-    decimalMark = mark == "," ? .comma : mark == "." ? .point : nil
+    let fields = object["schema"]?.object?["fields"]?.elements.compactMap(\.object) ?? []
+    let marks = Set(fields.compactMap { $0["decimalChar"]?.text })
+    let rewritesNumbers = marks.count > 1 || fields.contains(where: CellFormat.hasMarksOfItsOwn)
+    if let schema = object["schema"]?.object { read(schema, rewritesNumbers: rewritesNumbers) }
+    if columns.contains(where: { !$0.format.isAsWritten }) { dialect.isRewritten = true }
+    if !rewritesNumbers {
+      let mark = marks.first ?? dialect.decimalMark
+      decimalMark = mark == "," ? .comma : mark == "." ? .point : nil
+    }
+  }
+
+  /// How messages and results name it.
+  var shownName: String { paths.first?.text ?? "\(DataPackage.fileName)#\(name.prefix(64))" }
+
+  /// The same table as one file of it holds it that has no header of its own.
+  func continued(below header: [String]) -> DataResource {
+    var resource = self
+    resource.dialect.hasHeader = false
+    resource.columns = header.enumerated().map { position, name in
+      var column =
+        columns.indices.contains(position)
+        ? columns[position] : Column(name: name, missingValues: missingValues)
+      column.name = name
+      return column
+    }
+    return resource
   }
 
   private static let encodings: [String: TextEncoding] = [
-    "utf-8": .utf8, "utf8": .utf8, "us-ascii": .utf8, "ascii": .utf8, "utf-16": .utf16LittleEndian,
+    "utf-8": .utf8, "utf8": .utf8, "utf-8-sig": .utf8, "us-ascii": .utf8, "ascii": .utf8,
+    "utf-16": .utf16LittleEndian,
     "utf-16le": .utf16LittleEndian, "utf-16be": .utf16BigEndian, "windows-1252": .windows1252,
-    "cp1252": .windows1252, "iso-8859-1": .windows1252, "latin1": .windows1252,
+    "cp1252": .windows1252, "cp-1252": .windows1252, "windows1252": .windows1252, "iso-8859-1": .windows1252,
+    "iso8859-1": .windows1252, "latin1": .windows1252, "latin-1": .windows1252,
   ]
 
-  private static func path(_ object: JSONObject) throws(FormatFault) -> String {
+  private static func paths(_ object: JSONObject) throws(FormatFault) -> [ResourcePath] {
     let name = MessageText.quoted(object["name"]?.text ?? "")
-    guard let path = object["path"]?.text ?? object["path"]?.elements.only?.text, !path.isEmpty else {
+    let texts = object["path"]?.text.map { [$0] } ?? object["path"]?.elements.map { $0.text ?? "" } ?? []
+    guard !texts.isEmpty, !texts.contains("") else {
       throw FormatFault(
-        object.line, "the resource \(name) has no path, or several. Give one file a resource.")
+        object.line, "the resource \(name) has no path. Give \"path\": \"ties.csv\", or data.")
     }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let leadsElsewhere =
-      path.contains("://") || path.contains("\\") || path.hasPrefix("~") || parts[0].isEmpty
-      || parts[0].dropFirst().first == ":" || parts.contains("..")
-      || path.unicodeScalars.contains { $0.properties.generalCategory == .control }
-    guard !leadsElsewhere else {
-      throw FormatFault(
-        object.line,
-        "the path \(MessageText.quoted(path)) leads elsewhere, and only files beside the description are read. Copy the "
-          + "file there, and give its relative path.")
+    guard texts.count <= mostPaths else {
+      throw FormatFault(object.line, "the resource \(name) has more than \(mostPaths) files. Join them.")
     }
-    return path
+    guard Set(texts).count == texts.count else {
+      throw FormatFault(object.line, "the resource \(name) names a file twice. Name each once.")
+    }
+    var paths: [ResourcePath] = []
+    for text in texts { paths.append(try ResourcePath(text, line: object.line)) }
+    return paths
   }
 
-  private mutating func read(_ schema: JSONObject) {
+  private mutating func read(_ schema: JSONObject, rewritesNumbers: Bool) {
     func texts(_ value: JSONValue?) -> Set<String>? {
       guard case .array(let elements)? = value else { return nil }
       return Set(elements.compactMap { $0.text ?? $0.object?["value"]?.text })
     }
     missingValues = texts(schema["missingValues"]) ?? missingValues
+    if let mark = dialect.nullSequence { missingValues.insert(mark) }
     columns = (schema["fields"]?.elements ?? []).compactMap(\.object).map { field in
       Column(
-        name: field["name"]?.text ?? "", missingValues: texts(field["missingValues"]) ?? missingValues)
+        name: field["name"]?.text ?? "", missingValues: texts(field["missingValues"]) ?? missingValues,
+        format: CellFormat(field, rewritesNumbers: rewritesNumbers))
     }
     for key in schema["foreignKeys"]?.elements.compactMap(\.object) ?? [] {
       guard let field = DataResource.oneField(key["fields"]), let reference = key["reference"]?.object else {

@@ -24,6 +24,20 @@ struct DescribedText {
       lines: rewriting.lines, form: .delimited, format: .delimited, notes: [])
   }
 
+  /// The cells of the first record that is no comment; none of an empty text.
+  static func firstRecord(of text: DecodedText, _ resource: DataResource) -> [String] {
+    var scan = DescribedText(bytes: text.bytes, resource: resource, dialect: resource.dialect)
+    while scan.position < scan.bytes.count {
+      if let comment = scan.dialect.comment, scan.bytes[scan.position] == comment {
+        scan.skipLine()
+        continue
+      }
+      let cells = scan.record()
+      if cells != [""] { return cells }
+    }
+    return []
+  }
+
   private init(bytes: [UInt8], resource: DataResource, dialect: TableDialect) {
     (self.bytes, self.resource, self.dialect) = (bytes, resource, dialect)
   }
@@ -58,7 +72,10 @@ struct DescribedText {
       let missing =
         resource.columns.indices.contains(column)
         ? resource.columns[column].missingValues : resource.missingValues
-      if isHeader || !missing.contains(cell) { RecordTable.append(cell: cell, to: &text) }
+      guard isHeader || !missing.contains(cell) && cell != dialect.nullSequence else { continue }
+      let isFormatted = !isHeader && resource.columns.indices.contains(column)
+      let plain = isFormatted ? resource.columns[column].format.plain(cell) : cell
+      RecordTable.append(cell: plain, to: &text)
     }
     // A row of one empty cell would be a blank line, which is none.
     if text.isEmpty || text.last == 0x0A { text += [UInt8(ascii: "\""), UInt8(ascii: "\"")] }

@@ -11,8 +11,12 @@ struct TableDialect {
   var skipsInitialSpace = false
   var hasHeader = true
   var decimalMark: String?
+  /// What stands for no value.
+  var nullSequence: String?
+  /// Whether cells are written in a way that nexus reads only when told.
+  var isRewritten = false
 
-  init() {}
+  init(decimalMark: String? = nil) { self.decimalMark = decimalMark }
 
   /// - Throws: a fault when a mark is none.
   init(_ object: JSONObject) throws(FormatFault) {
@@ -31,6 +35,7 @@ struct TableDialect {
     if case .truth(let value)? = object["skipInitialSpace"] { skipsInitialSpace = value }
     if case .truth(let value)? = object["header"] { hasHeader = value }
     decimalMark = object["decimalChar"]?.text
+    nullSequence = object["nullSequence"]?.text
   }
 
   /// One byte; nil for null and for an empty text, which switch a mark off.
@@ -44,7 +49,8 @@ struct TableDialect {
 
   /// The delimiter, where the table is written as nexus reads tables without being told; else nil.
   var plainDelimiter: CSVDialect.Delimiter? {
-    guard quote == UInt8(ascii: "\""), doublesQuotes, escape == nil, comment == nil, hasHeader,
+    guard !isRewritten, nullSequence == nil, quote == UInt8(ascii: "\""), doublesQuotes, escape == nil,
+      comment == nil, hasHeader,
       delimiter.count == 1
     else { return nil }
     return CSVDialect.Delimiter.allCases.first { $0.byte == delimiter[0] }
