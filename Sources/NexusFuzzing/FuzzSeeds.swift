@@ -57,7 +57,10 @@ extension FuzzTarget {
       ]
     case .datapackage:
       [
-        ##"{"generator": "nexus", "resources": [{"name": "ties", "path": "ties.csv", "encoding": "utf-8", "dialect": {"delimiter": ",", "quoteChar": "'", "escapeChar": "\\", "header": true, "commentChar": "#"}, "schema": {"missingValues": ["", "2"], "fields": [{"name": "source"}], "foreignKeys": [{"fields": "source", "reference": {"resource": "actors", "fields": "id"}}]}}, {"name": "actors", "path": "actors.csv", "dialect": {"delimiter": ";"}}]}"##
+        ##"{"generator": "nexus", "resources": [{"name": "ties", "path": "ties.csv", "encoding": "utf-8", "dialect": {"delimiter": ",", "quoteChar": "'", "escapeChar": "\\", "header": true, "commentChar": "#"}, "schema": {"missingValues": ["", "2"], "fields": [{"name": "source"}], "foreignKeys": [{"fields": "source", "reference": {"resource": "actors", "fields": "id"}}]}}, {"name": "actors", "path": "actors.csv", "dialect": {"delimiter": ";"}}]}"##,
+        ##"{"resources": [{"name": "ties", "path": ["ties.csv", "actors.csv"], "schema": {"fields": [{"name": "source"}, {"name": "target"}, {"name": "strength", "type": "number", "decimalChar": ",", "groupChar": "."}]}}]}"##,
+        ##"{"resources": [{"name": "t", "data": [["source", "target", "date"], ["a", "b", "03/04/19"], ["b", null, 2]], "schema": {"fields": [{"name": "source"}, {"name": "target"}, {"name": "date", "type": "date", "format": "%d/%m/%y"}]}}]}"##,
+        ##"{"resources": [{"name": "t", "data": [{"source": "a", "target": "b"}], "schema": "ties.csv"}]}"##,
       ]
     case .rates: ["date,currency,rate,reference\n2019-05-01,USD,1.12,EUR\n2019-05-02,USD,\"1,13\",EUR\n"]
     case .grouping: ["grouping,region\nNorth,KZ\nNorth,TJ\n"]
