@@ -44,7 +44,8 @@ struct FilteredExaminationTests {
     #expect(lines(late, .reading(.unreadableGrade)) == [3])
     #expect(lines(late, .reading(.missingEnd)) == [4])
     let hidden = whole.findings.filter { !late.findings.contains($0) && $0.line != nil }
-    #expect(hidden.count == late.hiddenFindings && hidden.allSatisfy { $0.line == 2 || $0.line == 5 }, "\(hidden)")
+    #expect(
+      hidden.count == late.hiddenFindings && hidden.allSatisfy { $0.line == 2 || $0.line == 5 }, "\(hidden)")
     #expect(hidden.contains { $0.kind == .reading(.unknownWord) })
     #expect(late.examination.reading?.account.read == 4 && late.examination.files[0].rows == 4)
   }
