@@ -14,7 +14,10 @@ public struct RowUses: Sendable {
   public init(of network: Network) {
     var uses: [RowID: [(use: Use, item: Evidence)]] = [:]
     for (position, tie) in network.ties.enumerated() {
-      for item in network.evidence(of: tie) { uses[item.row, default: []].append((.tie(position), item)) }
+      // A row that several others stand beside in one tie speaks of it once.
+      for item in network.evidence(of: tie) where uses[item.row]?.last?.use != .tie(position) {
+        uses[item.row, default: []].append((.tie(position), item))
+      }
     }
     for (position, transfer) in network.transfers.enumerated() {
       uses[transfer.evidence.row, default: []].append((.transfer(position), transfer.evidence))

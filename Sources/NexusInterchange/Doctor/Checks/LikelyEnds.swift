@@ -54,7 +54,7 @@ enum LikelyEnds {
 
   private static func finding(_ table: ExaminedTable, _ header: [String], _ standard: Standard) -> Finding? {
     let known = ColumnMap(header: header, overrides: [:])
-    let proposals = proposals(table, header, known).filter { proposal in
+    let proposals = proposals(table, header, known, standard).filter { proposal in
       switch standard {
       case .names: proposal.isNamed
       case .namesAndValues: proposal.isNamed && proposal.shared > 0
@@ -87,14 +87,20 @@ enum LikelyEnds {
   // MARK: Evidence
 
   private static func proposals(
-    _ table: ExaminedTable, _ header: [String], _ known: ColumnMap
+    _ table: ExaminedTable, _ header: [String], _ known: ColumnMap, _ standard: Standard
   ) -> [Proposal] {
     let ends: [Field] = [.source, .target]
     let taken = Set(known.columns.filter { !ends.contains($0.key) }.values)
-    let free = header.indices.filter { !header[$0].isEmpty && !taken.contains($0) }
+    let pairs = EndPair.all(in: header)
+    // Values alone speak only where nothing else was found; for a large table of actors has many columns.
+    let ofPairs = Set(pairs.flatMap { [$0.source, $0.target] })
+    let free = header.indices.filter { column in
+      !header[column].isEmpty && !taken.contains(column)
+        && (standard == .values || ofPairs.contains(column))
+    }
     var values: [Int: Set<String>] = [:]
     for column in free.prefix(mostColumns) { values[column] = self.values(of: table, column) }
-    let named = EndPair.all(in: header).filter { values[$0.source] != nil && values[$0.target] != nil }
+    let named = pairs.filter { values[$0.source] != nil && values[$0.target] != nil }
     func proposal(_ pair: EndPair, isNamed: Bool) -> Proposal {
       let (first, second) = (values[pair.source] ?? [], values[pair.target] ?? [])
       return Proposal(
