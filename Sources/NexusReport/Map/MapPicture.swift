@@ -64,6 +64,18 @@ public struct MapPicture: Sendable {
   /// The geometry of the picture.
   package func drawnNetwork() throws -> DrawnNetwork { try map.drawnNetwork() }
 
+  /// The names of the actors that the picture shows, and its lines by the positions of their ends, before any layout.
+  package var contents: (names: [String], lines: [(source: Int, target: Int)]) {
+    let drawn = map.drawn
+    let positions = Dictionary(uniqueKeysWithValues: drawn.actors.enumerated().map { ($1, $0) })
+    let lines = drawn.ties.compactMap { tie in
+      positions[map.ties[tie].source].flatMap { source in
+        positions[map.ties[tie].target].map { (source: source, target: $0) }
+      }
+    }
+    return (drawn.actors.map { map.actors[$0].name }, lines)
+  }
+
   /// What measures run on. A picture shows no more of betweenness than a few hundred random sources tell, so above a
   /// hundred million steps it is estimated.
   private static func input(
