@@ -113,7 +113,7 @@ bench-flows: deps ## judge and time the detectors of money patterns (some minute
 	$(SWIFT) build -c release --product NexusBenchmarks
 	.build/release/NexusBenchmarks flows $(CURDIR)/../shared/data/aml_patterns_1_185/patterns.csv
 
-bench-maps: deps ## measure how well and how fast maps are drawn, beside plain Graphviz (some minutes)
+bench-maps: deps ## measure how well and how fast maps are drawn, beside plain Graphviz (ten minutes)
 	$(SWIFT) build -c release --product NexusBenchmarks
 	.build/release/NexusBenchmarks maps $(BENCH) datasets/$(DEMO) datasets/classics/karate.csv \
 	  $(wildcard $(foreach set,krebs_911_62 november17 london_gang caviar_phases ndrangheta_infinito_2mode,$(CURDIR)/../shared/data/$(set)/edges.csv))

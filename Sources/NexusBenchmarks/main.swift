@@ -12,7 +12,7 @@ case "compare":
 case "maps":
   try MapsBenchmark.run(Array(arguments.dropFirst()))
 case "map-engine":
-  try GraphvizPicture.runAlone(Array(arguments.dropFirst()))
+  try MapDrawer.runAlone(Array(arguments.dropFirst()))
 default:
   print(
     """

@@ -4,37 +4,21 @@ import NexusRendering
 
 /// A network drawn by Graphviz as it comes: no attribute but the names, every choice the engine's own.
 enum GraphvizPicture {
-  /// How it went, on the way from one process to the other.
-  struct Outcome: Codable {
-    /// Seconds for layout and SVG.
-    var wall: Double
-    var svgBytes: Int
-    var measures: PictureMeasures
-  }
-
   /// `graphviz version 2.43.0 (0)`.
   static var version: String { gvContext().flatMap { gvcVersion($0) }.map { String(cString: $0) } ?? "" }
 
   struct Failed: Error { var what: String }
 
-  /// Draws a DOT file with an engine in this process and prints the outcome as JSON.
-  ///
-  /// - Parameter arguments: engine and DOT file.
-  static func runAlone(_ arguments: [String]) throws {
-    guard arguments.count == 2 else { throw Failed(what: "map-engine ENGINE FILE.dot") }
-    let dot = try String(contentsOfFile: arguments[1], encoding: .utf8)
-    let outcome = try draw(dot, engine: arguments[0])
-    print(String(decoding: try JSONEncoder().encode(outcome), as: UTF8.self))
-  }
-
-  private static func draw(_ dot: String, engine: String) throws -> Outcome {
+  /// Draws a DOT file with an engine in this process.
+  static func draw(_ file: URL, engine: String) throws -> PictureOutcome {
+    let dot = try String(contentsOf: file, encoding: .utf8)
     guard let context = gvContext(), let graph = agmemread(dot) else { throw Failed(what: "reading DOT") }
     let (measurement, svg) = try Measurement.of {
       guard gvLayout(context, graph, engine) == 0 else { throw Failed(what: "layout by \(engine)") }
       return try rendered(graph, as: "svg", in: context)
     }
     let picture = try DrawnPicture(graphvizJSON: rendered(graph, as: "json", in: context))
-    return Outcome(wall: measurement.wall, svgBytes: svg.count, measures: PictureMeasures(picture))
+    return PictureOutcome(wall: measurement.wall, svgBytes: svg.count, measures: PictureMeasures(picture))
   }
 
   private static func rendered(
