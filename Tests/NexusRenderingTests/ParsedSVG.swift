@@ -54,15 +54,14 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
   /// Whether there is anything that a browser would run, load or follow.
   var isInert: Bool {
     let allowed: Set = [
-      "svg", "title", "desc", "g", "rect", "circle", "ellipse", "polygon", "path", "text", "defs", "pattern",
+      "svg", "title", "desc", "g", "rect", "circle", "ellipse", "polygon", "path", "text",
     ]
     return elements.allSatisfy { element in
       allowed.contains(element.name)
         && element.attributes.keys.allSatisfy {
           !$0.hasPrefix("on") && !$0.hasSuffix("href") && $0 != "style"
         }
-        // What a value refers to is a pattern of the document itself.
-        && element.attributes.values.allSatisfy { !$0.contains("url(") || $0.hasPrefix("url(#") }
+        && element.attributes.values.allSatisfy { !$0.contains("url(") }
     }
   }
 }

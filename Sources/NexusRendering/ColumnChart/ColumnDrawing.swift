@@ -42,7 +42,6 @@ struct ColumnDrawing: Sendable {
       width: Self.width, height: bottom + 58 + Double(notes.count) * 15.5, identifier: chart.identifier,
       title: DisplayText.clean(chart.title), description: summary
     ) { document in
-      ColumnFill.define(chart.identifier, in: &document)
       for (position, line) in titleLines.enumerated() {
         document.text(
           line, at: Point(x: Self.margin, y: 40 + Double(position) * 26), size: 20, weight: .bold)
@@ -72,7 +71,7 @@ struct ColumnDrawing: Sendable {
     guard chart.series.count > 1 else { return }
     var x = Self.margin
     for (number, series) in chart.series.enumerated() {
-      rectangle(x, top - 40, 24, 12, ColumnFill.fill(number, chart.identifier), in: &document)
+      rectangle(x, top - 40, 24, 12, Self.filling(ofSeries: number), in: &document)
       let name = DisplayText.clean(series.name, limit: 60)
       document.text(name, at: Point(x: x + 31, y: top - 30), size: 11.5)
       x += 53 + TextMetrics.width(of: name, size: 11.5)
@@ -119,7 +118,7 @@ struct ColumnDrawing: Sendable {
             "title", [:],
             text: "\u{2068}\(DisplayText.clean(label, limit: 80))\u{2069}:\(name) \(Numerals.short(value))")
           rectangle(
-            x, bottom - height, width, height, ColumnFill.fill(number, chart.identifier), in: &document)
+            x, bottom - height, width, height, Self.filling(ofSeries: number), in: &document)
         }
       }
     }
@@ -137,41 +136,21 @@ struct ColumnDrawing: Sendable {
     }
   }
 
+  /// Colour and hatching differ together.
+  private static func filling(ofSeries number: Int) -> Filling {
+    switch number {
+    case 0: Filling(colour: Ink.blue)
+    case 1: Filling(colour: Ink.orange, texture: .stripes)
+    default: Filling(colour: Ink.bluishGreen, texture: .rows)
+    }
+  }
+
   private func rectangle(
-    _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ fill: String,
+    _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ filling: Filling,
     in document: inout SVGDocument
   ) {
-    document.element(
-      "rect",
-      [
-        "x": NexusRendering.svg(x), "y": NexusRendering.svg(y), "width": NexusRendering.svg(width),
-        "height": NexusRendering.svg(height), "fill": fill, "stroke": Ink.text, "stroke-width": "0.4",
-      ])
-  }
-}
-
-/// How the series of a ``ColumnChart`` are filled: colour and hatching differ together.
-private enum ColumnFill {
-  static func fill(_ number: Int, _ identifier: String) -> String {
-    number == 0 ? Ink.blue : "url(#\(identifier)-fill-\(min(number, 2)))"
-  }
-
-  static func define(_ identifier: String, in document: inout SVGDocument) {
-    document.element("defs", [:]) { document in
-      for (number, colour, strokes) in [
-        (1, Ink.orange, "M-1 1L1 -1M0 6L6 0M5 7L7 5"), (2, Ink.bluishGreen, "M0 3H6"),
-      ] {
-        document.element(
-          "pattern",
-          [
-            "id": "\(identifier)-fill-\(number)", "width": "6", "height": "6",
-            "patternUnits": "userSpaceOnUse",
-          ]
-        ) { document in
-          document.element("rect", ["width": "6", "height": "6", "fill": colour])
-          document.element("path", ["d": strokes, "stroke": Ink.text, "stroke-width": "1", "fill": "none"])
-        }
-      }
-    }
+    filling.draw(
+      Box(minX: x, minY: y, maxX: x + width, maxY: y + height), frame: Ink.text, frameWidth: "0.4",
+      in: &document)
   }
 }

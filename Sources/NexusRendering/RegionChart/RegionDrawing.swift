@@ -38,7 +38,6 @@ struct RegionDrawing: Sendable {
       width: Self.width, height: bottom + (notes.isEmpty ? 10 : 22) + Double(notes.count) * 15.5,
       identifier: chart.identifier, title: DisplayText.clean(chart.title), description: summary
     ) { document in
-      fills.define(in: &document)
       drawHead(in: &document)
       if rows.isEmpty {
         document.text(
@@ -103,7 +102,7 @@ struct RegionDrawing: Sendable {
     var entries = fills.parts.map { part in
       LegendEntry(text: "\(part.name) (\(Numerals.count(part.count)))") { middle, document in
         rectangle(
-          x: middle.x - 13, y: middle.y - 6, width: 26, height: 12, fill: part.reference, in: &document)
+          x: middle.x - 13, y: middle.y - 6, width: 26, height: 12, filling: part.filling, in: &document)
       }
     }
     let intervals = chart.bars.count { $0.score != nil && $0.low != nil && $0.high != nil }
@@ -118,7 +117,8 @@ struct RegionDrawing: Sendable {
       entries.append(
         LegendEntry(text: "Not observed (\(Numerals.count(silent)))") { middle, document in
           rectangle(
-            x: middle.x - 13, y: middle.y - 2.5, width: 26, height: 5, fill: fills.silent, in: &document)
+            x: middle.x - 13, y: middle.y - 2.5, width: 26, height: 5, filling: PartFills.silent,
+            in: &document)
         })
     }
     return LegendRow(entries, swatchWidth: 26, width: Self.width - 2 * Self.margin)
@@ -194,7 +194,7 @@ struct RegionDrawing: Sendable {
         rectangle(
           // Thin, so that it reads as a range that is open and not as a bar.
           x: Self.scaleLeft, y: middle - 2.5, width: scaleRight - Self.scaleLeft, height: 5,
-          fill: fills.silent,
+          filling: PartFills.silent,
           in: &document)
         document.text(
           "not observed", at: Point(x: scoreRight + 46, y: base), size: 11.5, anchor: .end, fill: Ink.quiet)
@@ -222,7 +222,8 @@ struct RegionDrawing: Sendable {
       for part in parts where part.value > 0 {
         let (left, right) = (position(of: value), position(of: value + part.value))
         rectangle(
-          x: left, y: top, width: right - left, height: 15, fill: fills.fill(of: part.name), in: &document)
+          x: left, y: top, width: right - left, height: 15, filling: fills.filling(of: part.name),
+          in: &document)
         value += part.value
       }
     }
@@ -249,14 +250,11 @@ struct RegionDrawing: Sendable {
   // MARK: Marks
 
   private func rectangle(
-    x: Double, y: Double, width: Double, height: Double, fill: String, in document: inout SVGDocument
+    x: Double, y: Double, width: Double, height: Double, filling: Filling, in document: inout SVGDocument
   ) {
-    document.element(
-      "rect",
-      [
-        "x": NexusRendering.svg(x), "y": NexusRendering.svg(y), "width": NexusRendering.svg(width),
-        "height": NexusRendering.svg(height), "fill": fill, "stroke": "#ffffff", "stroke-width": "0.6",
-      ])
+    filling.draw(
+      Box(minX: x, minY: y, maxX: x + width, maxY: y + height), frame: "#ffffff", frameWidth: "0.6",
+      in: &document)
   }
 
   /// A line with caps, white below black so that it shows on every fill.

@@ -84,24 +84,27 @@ struct TileDrawing: Sendable {
     document.text(heading, at: Point(x: Self.margin, y: y - 5), size: 14, fill: Ink.quiet)
   }
 
-  /// The fill of what is not observed, below its hatching.
-  private static let silent = "#fafafa"
+  /// Of what is not observed.
+  private static let silent = Filling(colour: "#fafafa", texture: .stripes, ink: "#dcdcdc")
 
   // MARK: Legend
 
   private var legend: LegendRow {
-    func entry(_ text: String, fill: String, ink: String = Ink.text, isRanked: Bool = true) -> LegendEntry {
+    func entry(_ text: String, filling: Filling, ink: String = Ink.text, isRanked: Bool = true) -> LegendEntry
+    {
       LegendEntry(text: text) { middle, document in
         square(
-          x: middle.x - 7.5, y: middle.y - 7.5, side: 15, fill: fill, isRanked: isRanked, ink: ink,
+          x: middle.x - 7.5, y: middle.y - 7.5, side: 15, filling: filling, isRanked: isRanked, ink: ink,
           in: &document)
       }
     }
-    var entries = ScoreRamp.classes.map { entry($0.range, fill: $0.fill, ink: $0.ink) }
+    var entries = ScoreRamp.classes.map { entry($0.range, filling: Filling(colour: $0.fill), ink: $0.ink) }
     if map.tiles.contains(where: { $0.score != nil && !$0.isRanked }) {
-      entries.append(entry("Grade D: too little evidence for a rank", fill: "#ffffff", isRanked: false))
+      entries.append(
+        entry("Grade D: too little evidence for a rank", filling: Filling(colour: "#ffffff"), isRanked: false)
+      )
     }
-    entries.append(entry("Not observed (not the same as low)", fill: Self.silent))
+    entries.append(entry("Not observed (not the same as low)", filling: Self.silent))
     return LegendRow(entries, swatchWidth: 15, width: Self.width - 2 * Self.margin - Self.legendHead)
   }
 
@@ -121,7 +124,7 @@ struct TileDrawing: Sendable {
       document.element("title", [:], text: title(of: tile))
       guard let score = tile.score else {
         square(
-          x: place.x, y: place.y, side: Self.side, fill: Self.silent, isRanked: true, ink: Ink.text,
+          x: place.x, y: place.y, side: Self.side, filling: Self.silent, isRanked: true, ink: Ink.text,
           in: &document)
         document.text(
           tile.code, at: Point(x: middle, y: place.y + 19), size: 10.5, anchor: .middle, fill: "#767676")
@@ -129,7 +132,8 @@ struct TileDrawing: Sendable {
       }
       let level = ScoreRamp.level(of: score)
       square(
-        x: place.x, y: place.y, side: Self.side, fill: level.fill, isRanked: tile.isRanked, ink: level.ink,
+        x: place.x, y: place.y, side: Self.side, filling: Filling(colour: level.fill),
+        isRanked: tile.isRanked, ink: level.ink,
         in: &document)
       document.text(
         tile.code, at: Point(x: middle, y: place.y + 14), size: 11, anchor: .middle, weight: .bold,
@@ -142,16 +146,12 @@ struct TileDrawing: Sendable {
 
   /// A square; one whose score has no rank has a dashed frame inside.
   private func square(
-    x: Double, y: Double, side: Double, fill: String, isRanked: Bool, ink: String,
+    x: Double, y: Double, side: Double, filling: Filling, isRanked: Bool, ink: String,
     in document: inout SVGDocument
   ) {
-    document.element(
-      "rect",
-      [
-        "x": NexusRendering.svg(x), "y": NexusRendering.svg(y), "width": NexusRendering.svg(side),
-        "height": NexusRendering.svg(side), "fill": fill, "stroke": Ink.rule, "stroke-width": "0.6",
-      ])
-    if fill == Self.silent { hatch(x: x, y: y, side: side, in: &document) }
+    filling.draw(
+      Box(minX: x, minY: y, maxX: x + side, maxY: y + side), frame: Ink.rule, frameWidth: "0.6", in: &document
+    )
     guard !isRanked else { return }
     document.element(
       "rect",
@@ -160,17 +160,6 @@ struct TileDrawing: Sendable {
         "width": NexusRendering.svg(side - 3), "height": NexusRendering.svg(side - 3), "fill": "none",
         "stroke": ink, "stroke-width": "1.1", "stroke-dasharray": "2.5 2",
       ])
-  }
-
-  /// Lines across a square, from below on the left to above on the right. Lines and no pattern, which browsers print as
-  /// one large picture a square.
-  private func hatch(x: Double, y: Double, side: Double, in document: inout SVGDocument) {
-    let lines = stride(from: 6, to: 2 * side, by: 6).map { reach in
-      let (near, far) = (min(reach, side), max(0, reach - side))
-      return "M\(NexusRendering.svg(x + far)) \(NexusRendering.svg(y + near))"
-        + "L\(NexusRendering.svg(x + near)) \(NexusRendering.svg(y + far))"
-    }
-    document.element("path", ["d": lines.joined(), "stroke": "#dcdcdc", "stroke-width": "1"])
   }
 
   private func title(of tile: TileMap.Tile) -> String {

@@ -36,7 +36,6 @@ struct TimelineDrawing: Sendable {
       width: Self.width, height: notesTop + 16 + Double(notes.count) * 15.5, identifier: timeline.identifier,
       title: DisplayText.clean(timeline.title), description: summary
     ) { document in
-      TimelineStyle.definePattern(timeline.identifier, in: &document)
       drawHead(in: &document)
       legend.draw(at: Point(x: Self.margin, y: legendTop), in: &document)
       drawAxis(top: top, bottom: bottom, in: &document)
@@ -190,9 +189,9 @@ struct TimelineDrawing: Sendable {
         let foot = Double(column.crossing) * scale
         rectangle(
           left, base - foot - Double(column.others) * scale, column.right - left,
-          Double(column.others) * scale, TimelineStyle.othersFill, in: &document)
+          Double(column.others) * scale, TimelineStyle.othersFilling, in: &document)
         rectangle(
-          left, base - foot, column.right - left, foot, TimelineStyle.crossingFill(timeline.identifier),
+          left, base - foot, column.right - left, foot, TimelineStyle.crossingFilling,
           in: &document)
       }
     }
@@ -229,17 +228,12 @@ struct TimelineDrawing: Sendable {
   }
 
   private func rectangle(
-    _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ fill: String,
+    _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ filling: Filling,
     in document: inout SVGDocument
   ) {
     guard height > 0 else { return }
-    document.element(
-      "rect",
-      [
-        "x": NexusRendering.svg(x + 0.25), "y": NexusRendering.svg(y),
-        "width": NexusRendering.svg(max(0.8, width - 0.5)), "height": NexusRendering.svg(height),
-        "fill": fill,
-        "stroke": Ink.text, "stroke-width": "0.3",
-      ])
+    filling.draw(
+      Box(minX: x + 0.25, minY: y, maxX: x + 0.25 + max(0.8, width - 0.5), maxY: y + height), frame: Ink.text,
+      frameWidth: "0.3", in: &document)
   }
 }

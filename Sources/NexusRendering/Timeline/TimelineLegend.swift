@@ -4,7 +4,7 @@ import NexusModel
 struct TimelineLegend: Sendable {
   private enum Sample: Sendable {
     case mark(Timeline.Kind, isCrossing: Bool, Instant.Precision, width: Double)
-    case column(String)
+    case column(Filling)
     case coarse
   }
 
@@ -54,9 +54,9 @@ struct TimelineLegend: Sendable {
       crossing += columns.reduce(0) { $0 + $1.crossing }
       coarse += late.reduce(0) { $0 + $1.count }
     }
-    add(.column(TimelineStyle.othersFill), "Begun in the \(layout.bin.name)", others)
+    add(.column(TimelineStyle.othersFilling), "Begun in the \(layout.bin.name)", others)
     add(
-      .column(TimelineStyle.crossingFill(timeline.identifier)),
+      .column(TimelineStyle.crossingFilling),
       "Begun in the \(layout.bin.name), terrorism–organised crime", crossing)
     add(.coarse, "Dated no finer than the box", coarse)
 
@@ -92,22 +92,26 @@ struct TimelineLegend: Sendable {
         TimelineStyle(kind, isCrossing: isCrossing, precision).draw(
           from: place.x + 16 - width / 2, to: place.x + 16 + width / 2, y: place.y + 6, title: nil,
           in: &document)
-      case .column(let fill):
-        rectangle(at: place, fill: fill, dashes: "none", in: &document)
+      case .column(let filling):
+        filling.draw(Self.box(at: place), frame: Ink.quiet, frameWidth: "0.8", in: &document)
       case .coarse:
-        rectangle(at: place, fill: "#ffffff", dashes: "3 2", in: &document)
+        drawDashedBox(at: place, in: &document)
       }
       document.text(entry.text, at: Point(x: place.x + 38, y: place.y + 10), size: 11.5)
     }
   }
 
-  private func rectangle(at place: Point, fill: String, dashes: String, in document: inout SVGDocument) {
+  private static func box(at place: Point) -> Box {
+    Box(minX: place.x + 4, minY: place.y, maxX: place.x + 28, maxY: place.y + 12)
+  }
+
+  private func drawDashedBox(at place: Point, in document: inout SVGDocument) {
+    let box = Self.box(at: place)
     document.element(
       "rect",
       [
-        "x": svg(place.x + 4), "y": svg(place.y), "width": "24", "height": "12", "fill": fill,
-        "stroke": Ink.quiet,
-        "stroke-width": "0.8", "stroke-dasharray": dashes,
+        "x": svg(box.minX), "y": svg(box.minY), "width": svg(box.width), "height": svg(box.height),
+        "fill": "#ffffff", "stroke": Ink.quiet, "stroke-width": "0.8", "stroke-dasharray": "3 2",
       ])
   }
 }

@@ -17,26 +17,10 @@ struct TimelineStyle: Sendable {
     self.precision = precision
   }
 
-  static let othersFill = Ink.skyBlue
-
-  static func crossingFill(_ identifier: String) -> String { "url(#\(identifier)-crossing)" }
-
-  /// Vermillion with dark stripes: columns of what joins terrorism and organised crime.
-  static func definePattern(_ identifier: String, in document: inout SVGDocument) {
-    document.element("defs", [:]) { document in
-      document.element(
-        "pattern",
-        ["id": "\(identifier)-crossing", "width": "5", "height": "5", "patternUnits": "userSpaceOnUse"]
-      ) { document in
-        document.element("rect", ["width": "5", "height": "5", "fill": Ink.vermillion])
-        document.element(
-          "path",
-          [
-            "d": "M-1 1L1 -1M0 5L5 0M4 6L6 4", "fill": "none", "stroke": Ink.text, "stroke-width": "1.1",
-          ])
-      }
-    }
-  }
+  /// Of columns.
+  static let othersFilling = Filling(colour: Ink.skyBlue)
+  /// Of columns of what joins terrorism and organised crime.
+  static let crossingFilling = Filling(colour: Ink.vermillion, texture: .stripes)
 
   private var colour: String {
     isCrossing ? Ink.vermillion : kind == .tie ? Ink.blue : Ink.bluishGreen

@@ -26,8 +26,16 @@ struct ColumnChartTests {
 
   @Test("Several series differ in hatching, and the legend names them")
   func series() throws {
-    let document = try chart([[1, 2], [2, 1], [0.5, 0.5]]).svg()
-    for text in ["S0", "S1", "S2", "url(#c-fill-1)", "url(#c-fill-2)"] { #expect(document.contains(text)) }
+    let parsed = try ParsedSVG(chart([[1, 2], [2, 1], [0.5, 0.5]]).svg())
+    #expect(parsed.texts.prefix(4) == ["T", "S0", "S1", "S2"])
+    for (colour, textured) in [(Ink.blue, false), (Ink.orange, true), (Ink.bluishGreen, true)] {
+      let columns = parsed.elements.indices.filter { parsed.elements[$0].attributes["fill"] == colour }
+      #expect(columns.count == 3)
+      for column in columns {
+        let next = parsed.elements.dropFirst(column + 1).first
+        #expect((next?.name == "path" && next?.attributes["stroke"] == Ink.text) == textured, "\(colour)")
+      }
+    }
   }
 
   @Test("No value, no category, many categories and hostile labels make valid pictures")

@@ -85,14 +85,20 @@ struct RegionChartTests {
     #expect(Set(parts.compactMap { $0.attributes["fill"] }).count == 3)
   }
 
-  @Test("Every fill that is used is defined, and patterns differ without colour")
-  func patterns() throws {
+  @Test("Parts differ without colour: plain, striped, dotted; what is not observed is striped in grey")
+  func textures() throws {
+    let fills = PartFills(RegionChart(title: "T", bars: [Self.bar("Mali", 40)]))
+    #expect(fills.parts.map(\.filling.texture) == [.plain, .stripes, .dots])
+    #expect(Set(fills.parts.map(\.filling.colour)).count == 3)
+    #expect(PartFills.silent.texture == .stripes && PartFills.silent.colour == Ink.faint)
     let parsed = try ParsedSVG(
       RegionChart(title: "T", bars: [Self.bar("Mali", 40), Self.bar("Chad", nil)]).svg())
-    let defined = Set(parsed.elements.filter { $0.name == "pattern" }.compactMap { $0.attributes["id"] })
-    let used = Set(parsed.elements.compactMap { $0.attributes["fill"] }.filter { $0.hasPrefix("url(#") })
-    #expect(used == Set(defined.map { "url(#\($0))" }))
-    #expect(defined.count == 4)
+    for filling in fills.parts.map(\.filling) + [PartFills.silent] {
+      // The legend and the bar.
+      #expect(
+        parsed.elements.count { $0.name == "rect" && $0.attributes["fill"] == filling.colour } == 2,
+        "\(filling)")
+    }
   }
 
   @Test("Hostile names stay text")
