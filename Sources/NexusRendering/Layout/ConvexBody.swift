@@ -6,6 +6,11 @@ struct ConvexBody: Sendable {
 
   init(_ corners: [Point], reach: Double) { (self.corners, self.reach) = (corners, reach) }
 
+  /// The hull of symbols with room around each.
+  init(around symbols: [(point: Point, reach: Double)], margin: Double) {
+    self.init(Self.hull(of: symbols.map(\.point)), reach: (symbols.map(\.reach).max() ?? 0) + margin)
+  }
+
   mutating func move(by step: Point) {
     for corner in corners.indices { corners[corner] = corners[corner] + step }
   }
@@ -20,6 +25,9 @@ struct ConvexBody: Sendable {
   /// The room between two bodies; negative where they overlap. Never more than the true distance (of two corners that
   /// face each other it is less). O(corners²).
   func gap(to other: ConvexBody) -> Double { separation(from: other).gap }
+
+  /// Whether the two share more than their borders.
+  func overlaps(_ other: ConvexBody) -> Bool { gap(to: other) < -1e-6 }
 
   /// The gap, and the direction in which the other body leaves this one soonest: a unit vector.
   ///
@@ -66,5 +74,27 @@ struct ConvexBody: Sendable {
       (low, high) = (min(low, place), max(high, place))
     }
     return low...max(low, high)
+  }
+
+  /// Corners against the clock from the leftmost (Andrew's monotone chain). O(n log n).
+  static func hull(of points: [Point]) -> [Point] {
+    let sorted = Set(points).sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+    guard sorted.count > 2 else { return sorted }
+    func chain(_ points: some Sequence<Point>) -> [Point] {
+      var chain: [Point] = []
+      for point in points {
+        while chain.count > 1, !turnsLeft(chain[chain.count - 2], chain[chain.count - 1], point) {
+          chain.removeLast()
+        }
+        chain.append(point)
+      }
+      return chain.dropLast()
+    }
+    return chain(sorted) + chain(sorted.reversed())
+  }
+
+  private static func turnsLeft(_ first: Point, _ second: Point, _ third: Point) -> Bool {
+    let (along, onward) = (second - first, third - first)
+    return along.x * onward.y - along.y * onward.x > 1e-12
   }
 }

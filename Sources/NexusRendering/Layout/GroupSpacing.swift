@@ -52,7 +52,7 @@ struct GroupSpacing {
   private func shape(of body: Int) -> ConvexBody {
     let members = bodies[body]
     guard isGroup[body] else { return ConvexBody([points[members[0]]], reach: reaches[members[0]]) }
-    return GroupHull.body(of: members.map { (points[$0], reaches[$0]) })
+    return ConvexBody(around: members.map { (points[$0], reaches[$0]) }, margin: GroupBodies.margin)
   }
 
   /// The shapes behind the groups, in the order of their numbers.

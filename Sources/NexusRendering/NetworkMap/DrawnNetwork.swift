@@ -23,7 +23,7 @@ package struct DrawnNetwork: Sendable {
   package var symbols: [Symbol]
   package var lines: [Line]
   package var labels: [Label]
-  /// Pairs of shapes behind groups that overlap.
+  /// Pairs of groups whose shapes overlap.
   package var overlappingGroups: Int
 }
 
@@ -45,7 +45,7 @@ extension NetworkMap {
       },
       labels: drawing.labels.labels.map { DrawnNetwork.Label(box: $0.box, symbol: $0.actor) }
         + drawing.labels.groupNames.map { DrawnNetwork.Label(box: $0.box, symbol: nil) },
-      overlappingGroups: GroupHull.overlaps(among: drawing.hulls))
+      overlappingGroups: GroupShape.overlaps(among: drawing.groups))
   }
 }
 

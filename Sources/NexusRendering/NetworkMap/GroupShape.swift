@@ -1,41 +1,33 @@
-/// The shape behind the actors of a group: their convex hull with room around it.
-struct GroupHull: Sendable {
+/// What stands behind the actors of a group: one convex shape, or several where others stand between its members.
+struct GroupShape: Sendable {
   let name: String
   let style: ActorStyle
-  /// The hull of the middles, and how far the shape reaches beyond it.
-  let body: ConvexBody
-
-  /// - Parameter members: where the drawn actors of the group stand, and how far their symbols reach.
-  init?(_ name: String, _ style: ActorStyle, _ members: [(point: Point, reach: Double)]) {
-    guard !members.isEmpty else { return nil }
-    self.name = name
-    self.style = style
-    body = Self.body(of: members)
-  }
-
-  /// The convex hull of symbols with room around it.
-  static func body(of members: [(point: Point, reach: Double)]) -> ConvexBody {
-    ConvexBody(
-      convexHull(of: members.map(\.point)), reach: (members.map(\.reach).max() ?? 0) + 5)
-  }
+  /// That of the most members first.
+  let bodies: [ConvexBody]
 
   func draw(in document: inout SVGDocument) {
-    var path = "M"
-    let corners = body.corners
-    for corner in corners + (corners.count == 1 ? corners : []) {
-      path += "\(path.count > 1 ? "L" : "")\(svg(corner.x)) \(svg(corner.y))"
+    document.element("g", ["opacity": "0.16"]) { document in
+      document.element("title", [:], text: DisplayText.clean(name))
+      for body in bodies {
+        var path = "M"
+        let corners = body.corners
+        for corner in corners + (corners.count == 1 ? corners : []) {
+          path += "\(path.count > 1 ? "L" : "")\(svg(corner.x)) \(svg(corner.y))"
+        }
+        document.element(
+          "path",
+          [
+            "d": path + "Z", "fill": style.fill, "stroke": style.fill, "stroke-width": svg(2 * body.reach),
+            "stroke-linejoin": "round", "stroke-linecap": "round",
+          ])
+      }
     }
-    document.element(
-      "path",
-      [
-        "d": path + "Z", "fill": style.fill, "stroke": style.fill, "stroke-width": svg(2 * body.reach),
-        "stroke-linejoin": "round", "stroke-linecap": "round", "opacity": "0.16",
-      ], title: DisplayText.clean(name))
   }
 
-  /// Where the middle of its name may be, the best first: above and below the shape at its top and bottom, then beside
-  /// each corner, then inside.
+  /// Where the middle of its name may be, the best first: above and below the first shape at its top and bottom, then
+  /// beside each corner, then inside.
   func namePlaces(half: Double, height: Double) -> [Point] {
+    guard let body = bodies.first else { return [] }
     let box = body.box
     let top = body.corners.min { ($0.y, $0.x) < ($1.y, $1.x) } ?? box.center
     let bottom = body.corners.max { ($0.y, $0.x) < ($1.y, $1.x) } ?? box.center
@@ -61,32 +53,15 @@ struct GroupHull: Sendable {
     return places
   }
 
-  /// How many pairs of shapes overlap. O(k²·corners²).
-  static func overlaps(among hulls: [GroupHull]) -> Int {
-    hulls.indices.reduce(0) { count, first in
-      count + hulls.indices.dropFirst(first + 1).count { hulls[first].body.gap(to: hulls[$0].body) < 0 }
-    }
-  }
-
-  /// Corners against the clock from the leftmost (Andrew's monotone chain). O(n log n).
-  static func convexHull(of points: [Point]) -> [Point] {
-    let sorted = Set(points).sorted { ($0.x, $0.y) < ($1.x, $1.y) }
-    guard sorted.count > 2 else { return sorted }
-    func chain(_ points: some Sequence<Point>) -> [Point] {
-      var chain: [Point] = []
-      for point in points {
-        while chain.count > 1, !turnsLeft(chain[chain.count - 2], chain[chain.count - 1], point) {
-          chain.removeLast()
+  /// How many pairs of groups have shapes that overlap. O(k²·corners²) for k shapes.
+  static func overlaps(among groups: [GroupShape]) -> Int {
+    groups.indices.reduce(0) { count, first in
+      count
+        + groups.indices.dropFirst(first + 1).count { second in
+          groups[first].bodies.contains { body in
+            groups[second].bodies.contains(where: body.overlaps)
+          }
         }
-        chain.append(point)
-      }
-      return chain.dropLast()
     }
-    return chain(sorted) + chain(sorted.reversed())
-  }
-
-  private static func turnsLeft(_ first: Point, _ second: Point, _ third: Point) -> Bool {
-    let (along, onward) = (second - first, third - first)
-    return along.x * onward.y - along.y * onward.x > 1e-12
   }
 }

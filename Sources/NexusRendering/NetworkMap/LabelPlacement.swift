@@ -44,14 +44,14 @@ struct LabelPlacement: Sendable {
   ///
   /// - Parameter included: who may be named, and whose symbols stay free; nil: everybody.
   init(
-    _ scene: NetworkScene, _ layout: NetworkLayout, _ hulls: [GroupHull] = [], limit: Int,
+    _ scene: NetworkScene, _ layout: NetworkLayout, _ groups: [GroupShape] = [], limit: Int,
     among included: Set<Int>? = nil
   ) {
     let area = Box(minX: 0, minY: 0, maxX: layout.size.x, maxY: layout.bandTop ?? layout.size.y)
     let symbols = zip(layout.points, layout.reaches).map { Box(around: $0, radius: $1 + 1) }
     let lines = scene.ties.map { (layout.points[$0.source], layout.points[$0.target]) }
     let texts = layout.graticule.map(\.textBox)
-    placeGroupNames(hulls, in: area, clearOf: symbols + texts)
+    placeGroupNames(groups, in: area, clearOf: symbols + texts)
     let taken = texts + groupNames.map(\.box)
     // Symbols that stand back may be covered.
     let obstacles = included.map { $0.sorted() } ?? Array(symbols.indices)
@@ -81,14 +81,14 @@ struct LabelPlacement: Sendable {
   }
 
   /// Beside its shape, or inside where it is free: at the corners of the shape, the topmost first.
-  private mutating func placeGroupNames(_ hulls: [GroupHull], in area: Box, clearOf taken: [Box]) {
-    for (number, hull) in hulls.enumerated() {
-      let text = DisplayText.shortened(hull.name, toWidth: Self.widest, size: Self.groupSize, weight: .bold)
+  private mutating func placeGroupNames(_ groups: [GroupShape], in area: Box, clearOf taken: [Box]) {
+    for (number, group) in groups.enumerated() {
+      let text = DisplayText.shortened(group.name, toWidth: Self.widest, size: Self.groupSize, weight: .bold)
       guard text.contains(where: { !$0.isWhitespace }) else { continue }
       let half = TextMetrics.width(of: text, size: Self.groupSize, weight: .bold) / 2
-      let others = hulls.indices.filter { $0 != number }.map { hulls[$0].body }
+      let others = groups.indices.filter { $0 != number }.flatMap { groups[$0].bodies }
       var best: (box: Box, cost: Double)?
-      for (rank, middle) in hull.namePlaces(half: half, height: Self.height).enumerated() {
+      for (rank, middle) in group.namePlaces(half: half, height: Self.height).enumerated() {
         let box = Box(
           minX: middle.x - half, minY: middle.y - Self.height / 2, maxX: middle.x + half,
           maxY: middle.y + Self.height / 2)

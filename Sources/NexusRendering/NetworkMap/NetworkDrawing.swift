@@ -5,13 +5,13 @@ struct NetworkDrawing: Sendable {
   let frame: NetworkFrame
   let legend: NetworkLegend
   let layout: NetworkLayout
-  let hulls: [GroupHull]
+  let groups: [GroupShape]
   let labels: LabelPlacement
   let tiles: NetworkTiles
 
   func svg() -> String {
     let strokes = TieScale(scene)
-    let notes = NetworkNotes(map, scene, layout, labels, hulls)
+    let notes = NetworkNotes(map, scene, layout, labels, groups)
     let lines = notes.lines.flatMap { DisplayText.lines($0, width: frame.width - 2 * frame.margin, size: 11) }
     let height = tiles.height(ofEach: layout.size.y)
     let body = max(height, legend.height, 150)
@@ -48,7 +48,7 @@ struct NetworkDrawing: Sendable {
     if scene.actors.isEmpty { drawEmpty(in: &document) }
     let ties = scene.ties.indices.filter { tile.ties?.contains(scene.ties[$0].number) ?? true }
     drawGraticule(in: &document)
-    for hull in hulls { hull.draw(in: &document) }
+    for group in groups { group.draw(in: &document) }
     drawHighlight(ties, strokes, in: &document)
     drawTies(ties, strokes, in: &document)
     drawBand(in: &document)
@@ -87,7 +87,7 @@ struct NetworkDrawing: Sendable {
   /// The names of a picture: few where it is one of several.
   func names(amongThoseIn tied: Set<Int>?) -> LabelPlacement {
     guard let tied else { return labels }
-    return LabelPlacement(scene, layout, hulls, limit: min(map.maximumLabels, 4), among: tied)
+    return LabelPlacement(scene, layout, groups, limit: min(map.maximumLabels, 4), among: tied)
   }
 
   /// A broad band below the ties to bring out.

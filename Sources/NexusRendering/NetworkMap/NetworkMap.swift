@@ -121,21 +121,19 @@ public struct NetworkMap: Sendable {
     let symbols = SymbolScale(scene, in: tiles.room)
     let legend = NetworkLegend(self, scene, symbols: symbols, ties: TieScale(scene))
     var page = NetworkLayout.Page(
-      size: tiles.room, isOneOfMany: !panels.isEmpty, groups: groupNumbers(in: scene))
+      size: tiles.room, isOneOfMany: !panels.isEmpty, groups: groupsToLayOut(in: scene))
     if panels.isEmpty { page.size.y = max(page.size.y, legend.height) }
     let placed = try NetworkLayout(scene, scale: symbols, on: page, seed: seed, layout)
     if panels.isEmpty { frame.widen(to: placed.size.x) }
-    let hulls = groupHulls(in: scene, placed)
-    let labels = LabelPlacement(scene, placed, hulls, limit: panels.isEmpty ? maximumLabels : 0)
+    let shapes = groupShapes(in: scene, placed)
+    let labels = LabelPlacement(scene, placed, shapes, limit: panels.isEmpty ? maximumLabels : 0)
     return NetworkDrawing(
-      map: self, scene: scene, frame: frame, legend: legend, layout: placed, hulls: hulls, labels: labels,
+      map: self, scene: scene, frame: frame, legend: legend, layout: placed, groups: shapes, labels: labels,
       tiles: tiles)
   }
 
-  /// Of each drawn actor the first group that holds it; empty without groups, and where places are given.
+  /// Of each drawn actor the first group that holds it.
   private func groupNumbers(in scene: NetworkScene) -> [Int?] {
-    if case .places = layout { return [] }
-    guard !groups.isEmpty else { return [] }
     var numbers = [Int?](repeating: nil, count: actors.count)
     for (number, group) in groups.enumerated() {
       for member in group.members where numbers[member] == nil { numbers[member] = number }
@@ -143,12 +141,26 @@ public struct NetworkMap: Sendable {
     return scene.actors.map { numbers[$0.number] }
   }
 
-  private func groupHulls(in scene: NetworkScene, _ layout: NetworkLayout) -> [GroupHull] {
-    let positions = Dictionary(uniqueKeysWithValues: scene.actors.enumerated().map { ($1.number, $0) })
+  /// The groups that the layout keeps apart: none where places are given.
+  private func groupsToLayOut(in scene: NetworkScene) -> [Int?] {
+    if case .places = layout { return [] }
+    return groups.isEmpty ? [] : groupNumbers(in: scene)
+  }
+
+  /// Of a page, how near members of a group stand that share a shape where others stand among them.
+  private static let nearby = 0.15
+
+  private func groupShapes(in scene: NetworkScene, _ layout: NetworkLayout) -> [GroupShape] {
+    guard !groups.isEmpty else { return [] }
+    let bodies = GroupBodies(
+      layout.points, reaches: layout.reaches, groups: groupNumbers(in: scene),
+      isApart: layout.points.map { $0.y > layout.bandTop ?? .infinity }, groupCount: groups.count,
+      nearby: Self.nearby * layout.size.x
+    ).bodies
     return groups.enumerated().compactMap { number, group in
-      GroupHull(
-        group.name, .category(number, named: group.name),
-        group.members.compactMap { positions[$0] }.map { (layout.points[$0], layout.reaches[$0]) })
+      bodies[number].isEmpty
+        ? nil
+        : GroupShape(name: group.name, style: .category(number, named: group.name), bodies: bodies[number])
     }
   }
 

@@ -9,10 +9,10 @@ struct NetworkNotes: Sendable {
 
   init(
     _ map: NetworkMap, _ scene: NetworkScene, _ layout: NetworkLayout, _ labels: LabelPlacement,
-    _ hulls: [GroupHull]
+    _ groups: [GroupShape]
   ) {
     let own =
-      Self.hidden(map, scene) + Self.labelled(map, scene, labels) + Self.grouped(hulls)
+      Self.hidden(map, scene) + Self.labelled(map, scene, labels) + Self.grouped(groups)
       + [Self.reading(map, layout)]
     lines = map.notes + own
     let cross = scene.ties.count { $0.isCross }
@@ -65,11 +65,15 @@ struct NetworkNotes: Sendable {
     ]
   }
 
-  private static func grouped(_ hulls: [GroupHull]) -> [String] {
-    guard hulls.count > 1 else { return [] }
-    let overlaps = GroupHull.overlaps(among: hulls)
+  private static func grouped(_ groups: [GroupShape]) -> [String] {
+    guard !groups.isEmpty else { return [] }
+    let split = groups.count { $0.bodies.count > 1 }
+    let overlaps = GroupShape.overlaps(among: groups)
     return [
-      "Groups: \(Numerals.count(hulls.count, "shape")); "
+      "Groups: \(Numerals.count(groups.count))"
+        + (split > 0
+          ? ", \(Numerals.count(split)) of them in several shapes, as others stand between their members; "
+          : ", a shape each; ")
         + (overlaps == 0 ? "none overlap." : "\(Numerals.count(overlaps, "pair")) of them overlap.")
     ]
   }

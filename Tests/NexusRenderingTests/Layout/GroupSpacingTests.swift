@@ -28,7 +28,7 @@ struct GroupSpacingTests {
       let points = (0..<Int.random(in: 1...7, using: &generator)).map { _ in
         Point(x: .random(in: 0...30, using: &generator), y: .random(in: 0...30, using: &generator))
       }
-      return ConvexBody(GroupHull.convexHull(of: points), reach: 2)
+      return ConvexBody(ConvexBody.hull(of: points), reach: 2)
     }
     for _ in 0..<10 {
       let (first, second) = (body(), body())
@@ -80,28 +80,17 @@ struct GroupSpacingTests {
       .init(name: "Group \(group)", members: (0..<90).filter { $0 * 6 / 90 == group })
     }
     let drawing = try map.drawing()
-    #expect(drawing.hulls.count == 5 && GroupHull.overlaps(among: drawing.hulls) == 0, "seed \(seed)")
-    for hull in drawing.hulls {
+    #expect(drawing.groups.map(\.bodies.count) == [1, 1, 1, 1, 1], "seed \(seed)")
+    #expect(GroupShape.overlaps(among: drawing.groups) == 0, "seed \(seed)")
+    for group in drawing.groups {
       for (number, actor) in drawing.scene.actors.enumerated()
-      where !hull.name.hasSuffix("\(actor.number * 6 / 90)") {
+      where !group.name.hasSuffix("\(actor.number * 6 / 90)") {
         let symbol = ConvexBody([drawing.layout.points[number]], reach: drawing.layout.reaches[number])
-        #expect(hull.body.gap(to: symbol) >= 0, "seed \(seed): \(actor.number) in \(hull.name)")
+        #expect(group.bodies[0].gap(to: symbol) >= 0, "seed \(seed): \(actor.number) in \(group.name)")
       }
     }
     let page = Box(minX: 0, minY: 0, maxX: drawing.layout.size.x, maxY: drawing.layout.size.y)
-    #expect(drawing.hulls.allSatisfy { page.contains($0.body.box) })
-    #expect(try ParsedSVG(map.svg()).texts.contains("Groups: 5 shapes; none overlap."))
-  }
-
-  @Test("Where places are given shapes may overlap, and the pairs are counted")
-  func places() throws {
-    var map = randomMap(actors: 8, ties: 9, seed: 1)
-    map.layout = .places(
-      (0..<8).map { MapPlace(x: Double($0), y: $0 % 2 == 0 ? 0 : 3) }, graticule: false)
-    map.groups = [
-      .init(name: "Even", members: [0, 2, 4, 6]), .init(name: "Ends", members: [0, 7]),
-      .init(name: "Odd", members: [1, 3]),
-    ]
-    #expect(try ParsedSVG(map.svg()).texts.contains("Groups: 3 shapes; 1 pair of them overlap."))
+    #expect(drawing.groups.allSatisfy { page.contains($0.bodies[0].box) })
+    #expect(try ParsedSVG(map.svg()).texts.contains("Groups: 5, a shape each; none overlap."))
   }
 }
