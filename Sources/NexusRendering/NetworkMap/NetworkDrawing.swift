@@ -135,8 +135,7 @@ struct NetworkDrawing: Sendable {
               [
                 "d": stroke.path, "stroke-width": NexusRendering.svg(width),
                 "stroke-dasharray": scene.isGraded ? tie.line.dashes(width: width) : "none",
-                "stroke-linecap": tie.line == .dotted ? "round" : "butt",
-                "data-tie": "\(tie.number)",
+                "stroke-linecap": tie.line == .dotted ? "round" : "butt", "data-tie": "\(tie.number)",
               ], title: title(of: tie))
             guard tie.isDirected else { continue }
             let distance = layout.reaches[tie.target] + 1.5
@@ -176,7 +175,9 @@ struct NetworkDrawing: Sendable {
 
   private func title(of tie: NetworkScene.Tie) -> String {
     let (source, target) = (scene.actors[tie.source].actor.name, scene.actors[tie.target].actor.name)
-    let ends = "\(Self.isolated(source)) \(tie.isDirected ? "→" : "–") \(Self.isolated(target))"
+    // The names stand whole in the titles of the symbols; twice in each of thousands of lines they are most of a file.
+    let (first, second) = (Self.isolated(source, limit: 40), Self.isolated(target, limit: 40))
+    let ends = "\(first) \(tie.isDirected ? "→" : "–") \(second)"
     let confidence = tie.tie.confidence.map { "confidence \(Numerals.short($0))" } ?? "not graded"
     let facts = "strength \(Numerals.short(tie.tie.strength)), \(confidence)"
     let detail = DisplayText.clean(tie.tie.detail, limit: 400)
@@ -185,7 +186,9 @@ struct NetworkDrawing: Sendable {
   }
 
   /// A name that cannot reorder the sentence around it.
-  private static func isolated(_ name: String) -> String { "\u{2068}\(DisplayText.clean(name))\u{2069}" }
+  private static func isolated(_ name: String, limit: Int = 200) -> String {
+    "\u{2068}\(DisplayText.clean(name, limit: limit))\u{2069}"
+  }
 
   // MARK: Actors
 

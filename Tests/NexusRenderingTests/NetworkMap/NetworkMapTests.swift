@@ -197,4 +197,24 @@ struct NetworkMapTests {
       error([.init(name: "A", labelPriority: .nan)], [])
         == "label priority of actor 0 is nan. Expected a finite number.")
   }
+
+  @Test("A thousand actors with long names, their lines and titles stay below two megabytes")
+  func size() throws {
+    var map = randomMap(actors: 1_000, ties: 3_000, seed: 9)
+    map.maximumActors = 1_000
+    map.maximumTies = 3_000
+    map.maximumLabels = 0
+    // Two bytes a letter. Places, and symbols that do not touch there, save the time of a layout, and take as many bytes.
+    for actor in map.actors.indices {
+      map.actors[actor].name += String(repeating: " Ямщиков", count: 12)
+      map.actors[actor].size = 0
+    }
+    map.layout = .places(
+      map.actors.indices.map { MapPlace(x: Double($0 % 40), y: Double($0 / 40)) }, graticule: false)
+    let document = try map.svg()
+    #expect(document.utf8.count < 2_000_000, "\(document.utf8.count)")
+    let parsed = try ParsedSVG(document)
+    #expect(parsed.elements.count { $0.attributes["data-actor"] != nil } == 1_000)
+    #expect(parsed.titles.contains { $0.hasPrefix("\u{2068}Actor number 7 Ямщиков") && $0.count > 110 })
+  }
 }
