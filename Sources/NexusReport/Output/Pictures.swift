@@ -33,11 +33,10 @@ extension Analysis {
       + 0.25 * Double(measures.degree[actor]) / largest.degree
   }
 
+  /// What the map does not say of itself: it names role and type.
   private func detail(of actor: Int) -> String {
-    let role = network.actors.roles[actor]
-    let kind = "\(role.word), \(network.actors.types[actor].word)"
-    guard !role.isProtected else { return "\(kind). Not scored." }
-    return "\(kind). \(measures.degree[actor]) neighbours, betweenness "
+    guard !network.actors.roles[actor].isProtected else { return "Not scored." }
+    return "\(measures.degree[actor].counted("neighbour")), betweenness "
       + "\(measures.betweenness[actor].formatted(decimals: 4)), community \(measures.community[actor])."
   }
 
