@@ -24,14 +24,16 @@ test: deps ## run every test (debug build)
 
 check: lint test demo validate ## lint, test, run the demo and validate what it wrote; what CI runs
 
-test-browser: ## drive the report in Chromium; pictures go to .build/screenshots
+test-browser: ## drive the report in Chromium, and hold its pictures against librsvg; screenshots go to .build/screenshots
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --filter ReportPageBrowserTests
+	$(SWIFT) test --skip-build --filter 'ReportPageBrowserTests|PicturesInBrowserTests'
 
-browser-deps: ## install the browser that test-browser needs
-	@{ command -v chromium && command -v chromedriver; } >/dev/null || { \
-	  if [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y --no-install-recommends chromium chromium-driver; \
-	  else echo "Run:  sudo apt-get install -y --no-install-recommends chromium chromium-driver"; exit 1; fi; }
+BROWSER_PACKAGES = chromium chromium-driver librsvg2-bin
+
+browser-deps: ## install what test-browser needs: a browser, its driver and rsvg-convert
+	@{ command -v chromium && command -v chromedriver && command -v rsvg-convert; } >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y --no-install-recommends $(BROWSER_PACKAGES); \
+	  else echo "Run:  sudo apt-get install -y --no-install-recommends $(BROWSER_PACKAGES)"; exit 1; fi; }
 
 lint: ## check the layout of the code
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests datasets
