@@ -151,11 +151,14 @@ struct NetworkDrawing: Sendable {
     }
   }
 
-  /// What stands back beside the ties to bring out, and what does not.
+  /// What stands back, and what does not: all but the ties to bring out; where there are none, the lines to actors
+  /// without a place, which would cover the map.
   private func faded(_ ties: [Int]) -> (faded: [Int], full: [Int]) {
-    guard let highlight = map.highlight else { return ([], ties) }
-    let isBroughtOut = { highlight.ties.contains(scene.ties[$0].number) }
-    return (ties.filter { !isBroughtOut($0) }, ties.filter(isBroughtOut))
+    let standsBack = { (index: Int) in
+      map.highlight.map { !$0.ties.contains(scene.ties[index].number) }
+        ?? layout.isBelow(scene.ties[index])
+    }
+    return (ties.filter(standsBack), ties.filter { !standsBack($0) })
   }
 
   /// How far each line is bowed: ties are straight, transfers are not, and further lines between the same two

@@ -144,6 +144,12 @@ struct NetworkLayout: Sendable {
 
   // MARK: Actors without ties
 
+  /// Whether an end of a tie stands below the map, as one without a place does.
+  func isBelow(_ tie: NetworkScene.Tie) -> Bool {
+    guard let bandTop else { return false }
+    return points[tie.source].y > bandTop || points[tie.target].y > bandTop
+  }
+
   static let bandHead = 34.0
 
   private static func bandPitch(_ isolates: [Int], _ reaches: [Double]) -> Double {

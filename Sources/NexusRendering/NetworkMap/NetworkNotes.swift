@@ -13,7 +13,7 @@ struct NetworkNotes: Sendable {
   ) {
     let own =
       Self.hidden(map, scene) + Self.labelled(map, scene, labels) + Self.grouped(groups)
-      + [Self.reading(map, layout)]
+      + [Self.reading(map, scene, layout)]
     lines = map.notes + own
     let cross = scene.ties.count { $0.isCross }
     summary =
@@ -78,13 +78,19 @@ struct NetworkNotes: Sendable {
     ]
   }
 
-  private static func reading(_ map: NetworkMap, _ layout: NetworkLayout) -> String {
+  private static func reading(_ map: NetworkMap, _ scene: NetworkScene, _ layout: NetworkLayout) -> String {
     let placed: String
+    var faint = ""
     if case .places(_, let isGeographic) = map.layout {
       placed =
         isGeographic
         ? "Layout: by the middle of each actor's country, moved apart where several share one; no borders are drawn. "
         : ""
+      let below = scene.ties.count { layout.isBelow($0) }
+      if below > 0, map.highlight == nil {
+        faint =
+          "\(Numerals.count(below, "line")) to actors without a place \(below == 1 ? "is" : "are") faint. "
+      }
     } else {
       let methods = layout.methods.joined(separator: ", ")
       placed =
@@ -92,6 +98,6 @@ struct NetworkNotes: Sendable {
         ? ""
         : "Layout: \(methods); tied actors stand near each other; up, down, left and right mean nothing. "
     }
-    return placed + "A place on this map is not a finding about a person."
+    return placed + faint + "A place on this map is not a finding about a person."
   }
 }
