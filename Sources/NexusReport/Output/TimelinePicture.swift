@@ -85,11 +85,13 @@ struct TimelineLanes {
     }
     self.lanes = lanes
     self.items = items
-    heading =
-      [
-        ties.isEmpty ? nil : grouping.heading,
-        transfers.isEmpty ? nil : hasChannels ? "Transfers by channel" : "Transfers",
-      ].compactMap { $0 }.joined(separator: "; ") + "; as finely as they are dated"
+    let what =
+      switch (ties.isEmpty, transfers.isEmpty) {
+      case (true, false): hasChannels ? "Transfers by channel" : "Transfers"
+      case (_, true): grouping.heading
+      case (false, false): "Transfers, and \(grouping.heading.lowercased())"
+      }
+    heading = "\(what), as finely as they are dated"
   }
 
   private static func entry(_ tie: Tie, by grouping: Grouping, in network: Network) -> Entry {
