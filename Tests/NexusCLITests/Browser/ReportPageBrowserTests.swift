@@ -54,8 +54,7 @@ struct ReportPageBrowserTests {
         try await browser.keep("\(name)-\(dark ? "dark" : "light").png")
       }
       try await browser.prefer(dark: false)
-      // Hatched bars by the hundred take longer to print than the driver waits on a busy machine.
-      if name != "northern-corridor" { try await browser.keep("\(name).pdf", onPaper: true) }
+      try await browser.keep("\(name).pdf", onPaper: true)
       try await browser.resize(width: 390, height: 844)
       try await browser.keep("\(name)-phone.png")
       let overflow = try await browser.number("return document.documentElement.scrollWidth - innerWidth")
