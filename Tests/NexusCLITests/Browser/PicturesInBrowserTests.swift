@@ -42,7 +42,7 @@ struct PicturesInBrowserTests {
       return document.replacingCharacters(in: place, with: other)
     }
     // A polygon of an actor, in the middle of the document so that it is on the map.
-    let symbols = document.matches(of: /<g data-actor="\d+"><g>\n?<title>[^<]*<\/title>\n?<polygon[^>]*>/)
+    let symbols = document.matches(of: /<g data-actor="\d+">\n<g>\n<title>[^<]*<\/title>\n<polygon[^>]*>/)
     let symbol = try #require(symbols.dropFirst(symbols.count / 2).first)
     let faults = [
       ("symbol", document.replacingCharacters(in: symbol.range, with: "<g><g>")),
