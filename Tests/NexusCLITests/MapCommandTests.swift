@@ -112,7 +112,7 @@ struct MapCommandTests {
     for country in ["Afghanistan", "Tajikistan", "Kazakhstan", "Russia"] {
       #expect(map.texts.contains(country), "\(country)")
     }
-    #expect(map.texts.contains("Groups: 4 shapes; none overlap."))
+    #expect(map.texts.contains("Groups: 4, a shape each; none overlap."))
     #expect(try run("b.svg", "--group-by", "community").status == 0)
     #expect(try Picture(text("b.svg")).texts.contains("Community 1"))
     _ = try folder.file("apart.csv", "source,target\nA,B\nC,D\n")
