@@ -61,9 +61,9 @@ let package = Package(
         "NexusInterchange", "NexusResolution", .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [
-        "report.css", "languages.json", "words.js", "data.js", "filters.js", "map.js", "cards.js",
-        "search.js",
-        "tables.js", "page.js",
+        "report.css", "languages.json", "words.js", "data.js", "filters.js", "map.js", "keyboard.js",
+        "cards.js",
+        "search.js", "tables.js", "page.js",
       ].map { .embedInCode("Resources/\($0)") }, swiftSettings: strict),
 
     // MARK: 5 The public library

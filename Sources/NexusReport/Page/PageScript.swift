@@ -10,8 +10,8 @@ enum PageScript {
   static let script: String = {
     let parts = [
       PackageResources.words_js, PackageResources.data_js, PackageResources.filters_js,
-      PackageResources.map_js, PackageResources.cards_js, PackageResources.search_js,
-      PackageResources.tables_js, PackageResources.page_js,
+      PackageResources.map_js, PackageResources.keyboard_js, PackageResources.cards_js,
+      PackageResources.search_js, PackageResources.tables_js, PackageResources.page_js,
     ]
     return "(() => {\n\"use strict\";\n"
       + parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n") + "})();\n"

@@ -1,6 +1,8 @@
 // What is known of the actor or line that is pointed at or selected, and the rows it rests on.
 
 let selected = null;
+/** Where the focus was before it went to the card. */
+let opener = null;
 const hoverCard = make("div", { class: "hover", hidden: true, "aria-hidden": "true" });
 const card = make("section", { class: "card", hidden: true });
 const status = make("p", { class: "unseen", role: "status", "aria-live": "polite" });
@@ -14,9 +16,24 @@ function select(thing, { focus = false, moves = false } = {}) {
   showCard();
   for (const act of afterSelection) act();
   if (thing && moves && drawing) bringIntoView(thing);
-  if (thing && focus) card.querySelector("#card-title").focus();
+  if (thing && focus) enterCard();
   announce(thing ? say("Selected: {0}.", isolated(titleOf(thing))) : counts());
 }
+
+function enterCard() {
+  if (!card.contains(document.activeElement)) opener = document.activeElement;
+  card.querySelector("#card-title").focus();
+}
+
+/** Ends the selection; a focus that was in the card goes back to where it came from. */
+function closeCard() {
+  const isInside = card.contains(document.activeElement);
+  select(null);
+  if (!isInside) return;
+  if (opener?.checkVisibility() && !picture?.contains(opener)) opener.focus(); else focusMap();
+}
+
+card.addEventListener("keydown", (event) => { if (event.key === "Escape") closeCard(); });
 
 let waiting = 0;
 /** Says a sentence once things have come to rest. */
@@ -93,7 +110,7 @@ function showCard() {
     return;
   }
   const close = make(
-    "button", { type: "button", class: "close", label: "Close", click: () => select(null) }, "×");
+    "button", { type: "button", class: "close", label: "Close", click: closeCard }, "×");
   const title = make("h3", { id: "card-title", tabindex: "-1" }, make("bdi", {}, titleOf(selected)));
   const notes = [];
   if (drawing && !isDrawn(selected)) notes.push(make("p", { class: "note", word: "Not drawn on the map" }));

@@ -148,20 +148,8 @@ function openMap() {
   return { legendPicture, noteText };
 }
 
-const keys = {
-  "+": () => zoom(1.4), "=": () => zoom(1.4), "-": () => zoom(1 / 1.4), _: () => zoom(1 / 1.4), 0: () => show(home),
-  ArrowLeft: () => pan(-0.15, 0), ArrowRight: () => pan(0.15, 0),
-  ArrowUp: () => pan(0, -0.15), ArrowDown: () => pan(0, 0.15),
-  Escape: () => select(null),
-};
-
-/** Keys, wheel, one pointer to move and two to pinch. */
+/** Wheel, one pointer to move and two to pinch. */
 function listenToMap() {
-  picture.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(keys, event.key)) return;
-    keys[event.key]();
-    event.preventDefault();
-  });
   let lastScroll = -1000;
   addEventListener("scroll", () => { lastScroll = performance.now(); }, { passive: true });
   picture.addEventListener("wheel", (event) => {

@@ -11,8 +11,10 @@ function sayCounts() {
   announce(countLine.textContent);
 }
 
-const keysInWords = "On the map: + and − zoom, 0 shows all, arrows move, Escape clears the selection. "
-  + "Search and tables select by keyboard.";
+const keysInWords = "Keys on the map: arrows go to the nearest actor, Page Down and Page Up to the next and the one before, "
+  + "Home and End to the first and the last. ] and [ go through the ties of an actor, Space to the other end of one. "
+  + "Enter selects, Enter again goes to the evidence, Escape goes a step back and then leaves the map. "
+  + "Shift and arrows move the map, + and − zoom, 0 shows all.";
 
 function buildExplorer() {
   const search = searchBox();
@@ -39,11 +41,12 @@ function buildExplorer() {
     stage.append(figure, tools, hoverCard);
     explorer.append(stage, card);
     const { legendPicture, noteText } = openMap();
-    Object.entries({ tabindex: "0", role: "application", "aria-describedby": "network-desc map-keys" })
+    Object.entries({ role: "application", "aria-describedby": "network-desc map-keys" })
       .forEach(([key, value]) => picture.setAttribute(key, value));
     picture.removeAttribute("aria-labelledby");
     setLabel(picture, "Network map");
     listenToMap();
+    listenToKeys();
     explorer.append(keysNote, make("details", { class: "legends", open: true }, make("summary", { word: "Legend" }),
       make("div", {}, make("figure", { lang: "en", dir: "ltr" }, legendPicture),
         make("p", { class: "note", lang: "en", dir: "ltr" }, noteText))));
@@ -56,8 +59,8 @@ document.querySelector("header").append(languageSwitch());
 openTables();
 buildExplorer();
 linkLists();
-afterFilter.push(paintMap, refreshTables, sayCounts, () => { if (selected) showCard(); });
-afterSelection.push(paintMap, refreshTables);
-afterLanguage.push(refreshTables, showCard, sayCounts);
+afterFilter.push(paintMap, roveToSelection, refreshTables, sayCounts, () => { if (selected) showCard(); });
+afterSelection.push(paintMap, roveToSelection, refreshTables);
+afterLanguage.push(roveToSelection, refreshTables, showCard, sayCounts);
 applyFilter();
 root.classList.add("live");

@@ -50,6 +50,11 @@ function term(word) {
   return Object.hasOwn(words.table, word) ? make("span", { word }) : make("bdi", {}, word);
 }
 
+/** The same as text. */
+function plainTerm(word) {
+  return Object.hasOwn(words.table, word) ? say(word) : word;
+}
+
 /** Terms with commas between. */
 function terms(list) {
   return list.flatMap((word, position) => (position ? [", ", term(word)] : [term(word)]));
