@@ -3,17 +3,17 @@ import Testing
 
 /// The report in a real browser. Where there is none, `make browser-deps` installs one.
 @Suite(
-  "The report in a browser", .serialized,
+  "The report in a browser", .serialized, .oneBrowser,
   .enabled(if: WebDriver.programs != nil, "Chromium or chromedriver is missing: make browser-deps"))
 struct ReportPageBrowserTests {
-  private static let tab = "\u{E004}", enter = "\u{E007}", escape = "\u{E00C}", down = "\u{E015}",
-    right = "\u{E014}"
+  static let tab = "\u{E004}", enter = "\u{E007}", escape = "\u{E00C}", shift = "\u{E008}"
+  static let left = "\u{E012}", up = "\u{E013}", right = "\u{E014}", down = "\u{E015}"
+  static let home = "\u{E011}", end = "\u{E010}", pageUp = "\u{E00E}", pageDown = "\u{E00F}"
 
-  private func opened(_ name: String, _ body: (WebDriver) async throws -> Void) async throws {
-    let browser = try await WebDriver()
+  func opened(_ name: String, _ body: (WebDriver) async throws -> Void) async throws {
+    let browser = try #require(OneBrowser.current)
     try await browser.open(BrowserPages.page(name))
     try await body(browser)
-    try await browser.end()
   }
 
   @Test(

@@ -1,7 +1,9 @@
 import Foundation
 
 /// A headless Chromium, steered through chromedriver by the WebDriver protocol (W3C), over HTTP to this machine only.
-final class WebDriver {
+///
+/// Sendable by the word of its only user, a serialized suite: one test at a time speaks to it.
+final class WebDriver: @unchecked Sendable {
   private let process = Process()
   private let profile: URL
   private let base: URL
@@ -101,7 +103,15 @@ final class WebDriver {
 
   // MARK: What tests do
 
+  /// Opens a page in a tab of its own and closes the tab before it, so that no size, colour, key or note of another
+  /// test is left.
   func open(_ page: URL) async throws {
+    _ = try await call("DELETE", session + "actions")
+    let tab = try await call("POST", session + "window/new", ["type": "tab"]) as? [String: Any]
+    guard let handle = tab?["handle"] as? String else { throw Failure(description: "no new tab") }
+    _ = try await call("DELETE", session + "window")
+    _ = try await call("POST", session + "window", ["handle": handle])
+    for kind in ["browser", "performance"] { _ = try await log(kind) }
     _ = try await call("POST", session + "url", ["url": page.absoluteString])
   }
 
@@ -130,6 +140,24 @@ final class WebDriver {
     }
     _ = try await call(
       "POST", session + "actions", ["actions": [["type": "key", "id": "keyboard", "actions": strokes]]])
+  }
+
+  /// Presses a key while others are held.
+  func press(_ key: String, holding held: String) async throws {
+    let down = (held + key).unicodeScalars.map { ["type": "keyDown", "value": String($0)] }
+    let up = (held + key).unicodeScalars.reversed().map { ["type": "keyUp", "value": String($0)] }
+    _ = try await call(
+      "POST", session + "actions", ["actions": [["type": "key", "id": "keyboard", "actions": down + up]]])
+  }
+
+  /// Role and name of what has the focus, as the browser tells them to a screen reader.
+  func focused() async throws -> (role: String, name: String) {
+    guard let element = try await call("GET", session + "element/active") as? [String: String],
+      let id = element.values.first
+    else { throw Failure(description: "nothing has the focus") }
+    let role = try await call("GET", session + "element/\(id)/computedrole") as? String
+    let name = try await call("GET", session + "element/\(id)/computedlabel") as? String
+    return (role ?? "", name ?? "")
   }
 
   /// Presses the mouse button at the middle of what a selector finds, or at a point beside it.
