@@ -23,6 +23,10 @@ extension Graph {
   /// Sources: P. Bonacich, *J. Math. Sociology* 2(1), 1972, doi:10.1080/0022250X.1972.9989806; the structure
   /// of the limit: U. Rothblum, *Linear Algebra Appl.* 12(3), 1975, doi:10.1016/0024-3795(75)90050-6.
   public func eigenvectorCentrality(threads: Int? = nil) throws(SpectralError) -> VertexMap<Double>? {
+    try asStage("eigenvector") { () throws(SpectralError) in try composedEigenvector(threads) }
+  }
+
+  private func composedEigenvector(_ threads: Int?) throws(SpectralError) -> VertexMap<Double>? {
     let blocks = Condensation(of: self, threads: threads)
     let leading = try blocks.leadingBlocks()
     guard leading.root > 0 else {

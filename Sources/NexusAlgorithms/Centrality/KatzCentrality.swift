@@ -20,6 +20,10 @@ extension Graph {
   /// Source: L. Katz, "A new status index derived from sociometric analysis", *Psychometrika* 18(1), 1953,
   /// pp. 39–43, doi:10.1007/BF02289026.
   public func katzCentrality(_ options: KatzOptions = KatzOptions()) throws(KatzError) -> VertexMap<Double> {
+    try asStage("Katz") { () throws(KatzError) in try solvedKatz(options) }
+  }
+
+  private func solvedKatz(_ options: KatzOptions) throws(KatzError) -> VertexMap<Double> {
     let blocks = Condensation(of: self, threads: options.threads)
     do {
       let root = try blocks.leadingBlocks().root

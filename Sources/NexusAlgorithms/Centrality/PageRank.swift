@@ -22,6 +22,10 @@ extension Graph {
   > {
     guard options.damping >= 0, options.damping < 1 else { throw .dampingOutOfRange(options.damping) }
     guard vertexCount > 0 else { return VertexMap([]) }
+    return try asStage("PageRank") { () throws(PageRankError) in try settledWalk(options) }
+  }
+
+  private func settledWalk(_ options: PageRankOptions) throws(PageRankError) -> VertexMap<Double> {
     let walk = RandomWalk(on: self, threads: options.threads)
     let uniform = [Double](repeating: 1 / Double(vertexCount), count: vertexCount)
     let reached = walk.symmetricRanks(damping: options.damping, limit: options.maximumIterations - 1)
@@ -34,6 +38,7 @@ extension Graph {
       let change = walk.step(from: ranks, damping: options.damping, given: given, into: next)
       swap(&ranks, &next)
       guard change.isFinite else { break }
+      DescentWatch.reached(change, goal: 1e-14)
       // Rounding ends the descent; a few more steps make sure that it has.
       stalled = change < residual ? 0 : stalled + 1
       residual = min(residual, change)

@@ -26,7 +26,6 @@ extension UncertainGraph {
     var seeds = SeededGenerator(seed: seed)
     let drawSeeds = (0..<draws).map { _ in seeds.next() }
     let stage = WorkProgress.begin("rank draws", of: draws)
-    defer { stage?.finish() }
     let placings = inParallel(draws, threads: threads) { draw -> [Placing] in
       defer { stage?.advance() }
       var generator = SeededGenerator(seed: drawSeeds[draw])
@@ -37,8 +36,13 @@ extension UncertainGraph {
         Placing(of: ranked.map { values?[$0] ?? 0 })
       }
     }
-    return (placings.first ?? []).indices.map { measure in
-      RankIntervals(placings.map { $0[measure] }, ranked: ranked, vertexCount: vertexCount, tops: tops)
+    stage?.finish()
+    let measureCount = placings.first?.count ?? 0
+    let comparing = WorkProgress.begin("rank intervals", of: measureCount)
+    defer { comparing?.finish() }
+    return (0..<measureCount).map { measure in
+      defer { comparing?.advance() }
+      return RankIntervals(placings.map { $0[measure] }, ranked: ranked, vertexCount: vertexCount, tops: tops)
     }
   }
 }

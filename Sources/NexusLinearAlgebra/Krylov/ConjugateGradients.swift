@@ -71,6 +71,7 @@ private struct GradientDescent {
     let curvature = applyToDirection()
     guard curvature > 0, curvature.isFinite else { return false }
     let moved = advance(by: energy / curvature)
+    DescentWatch.reached(moved.remainder / moved.size, goal: 1e-15)
     guard moved.energy.isFinite, moved.remainder > 1e-15 * moved.size else { return false }
     turn(by: moved.energy / energy)
     energy = moved.energy

@@ -49,6 +49,7 @@ extension SparseMatrix {
       let size = max(shift * euclideanNorm(solution), .leastNormalMagnitude)
       let residual = norm / size
       guard residual.isFinite else { throw .overflow }
+      DescentWatch.reached(residual, goal: 1e-16)
       stalled = residual < 0.5 * reached ? 0 : stalled + 1
       reached = min(reached, residual)
       // Go on to the level of rounding: what matters is each entry, not only their norm.

@@ -30,6 +30,7 @@ extension SparseMatrix {
           ritz = RitzVectors(of: projected, used: column + 1, isSymmetric: isSymmetric)
           guard let ritz else { break }
           residual = abs(coupling * ritz.leading[column]) / max(abs(ritz.root), .leastNormalMagnitude)
+          DescentWatch.reached(residual, goal: perronTolerance / 10)
           if residual <= perronTolerance / 10 {
             let pair = polished(unitLength(positive(basis.combination(ritz.leading))))
             if pair.residual <= perronTolerance { return PerronVector(root: pair.root, vector: pair.vector) }

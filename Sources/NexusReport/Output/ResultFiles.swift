@@ -20,27 +20,41 @@ extension Analysis {
     finished: (String) -> Void = { _ in }
   ) throws -> [OutputFile] {
     let tables = tables(with: measures)
+    let mapping = WorkProgress.begin("map", of: 2)
     let networkMap = networkMap
-    let layout = WorkProgress.begin("layout")
+    mapping?.advance()
     let map = try networkMap.svg()
-    layout?.finish()
+    mapping?.finish()
     finished("map")
+    let reporting = WorkProgress.begin("report", of: 5)
+    defer { reporting?.finish() }
     let chart = try regionChart.svg()
     let tileMap = try tileMap.svg()
     let plane = try continuumPlane?.svg()
+    reporting?.advance()
     let matrix = try matrixPicture.svg()
     let timeline = try timelinePicture?.svg()
+    reporting?.advance()
     let flows = flowReport
     let flowPicture = try flows?.picture()
+    reporting?.advance()
+    let data = PageData(self, drawn: networkMap.drawn)
+    reporting?.advance()
     let page = ReportPage(
       self, tables: tables, networkMap: map, regionChart: chart, tileMap: tileMap,
       continuumPlane: plane, matrix: matrix, timeline: timeline,
       flows: flows.map { FlowSection($0, picture: flowPicture ?? "") },
-      data: PageData(self, drawn: networkMap.drawn), language: language
+      data: data, language: language
     ).html
+    reporting?.finish()
     finished("report")
 
-    var files = tables.map { OutputFile(name: "\($0.name).csv", text: $0.csv) }
+    let writing = WorkProgress.begin("tables", of: tables.count + 2)
+    defer { writing?.finish() }
+    var files = tables.map { table in
+      defer { writing?.advance() }
+      return OutputFile(name: "\(table.name).csv", text: table.csv)
+    }
     files.append(OutputFile(name: "network.svg", text: map))
     files.append(OutputFile(name: "regions.svg", text: chart))
     files.append(OutputFile(name: "tiles.svg", text: tileMap))
@@ -50,6 +64,7 @@ extension Analysis {
     if let flowPicture { files.append(OutputFile(name: "flows.svg", text: flowPicture)) }
     files.append(OutputFile(name: "report.html", text: page))
     files.append(OutputFile(name: "analysis.json", bytes: document(tables, flows: flows, measures).bytes))
+    writing?.advance()
     files.append(OutputFile(name: ResultManifest.fileName, bytes: manifest(of: files, optionsUsed).bytes))
     finished("tables")
     return files

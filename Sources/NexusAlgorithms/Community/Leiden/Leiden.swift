@@ -32,11 +32,17 @@ extension Graph {
     try options.validate()
     let size = vertexCount + undirectedSum().edgeCount
     guard size > 0 else { return Partition(singletons: 0) }
+    let starts = options.starts ?? max(1, min(60_000 / size, 20))
+    let iterations = options.iterations ?? max(2, min(3_000_000 / size, 50))
+    // Most searches settle before their last iteration.
+    let units = starts.multipliedReportingOverflow(by: iterations)
+    let all = units.partialValue.multipliedReportingOverflow(by: vertexCount)
+    let stage = WorkProgress.begin(
+      "communities", of: units.overflow || all.overflow ? 0 : all.partialValue)
+    defer { stage?.finish() }
     let start = LeidenStart(
-      randomness: options.randomness, iterations: options.iterations ?? max(2, min(3_000_000 / size, 50)),
-      threads: options.threads)
-    return bestPartition(
-      options, starts: options.starts ?? max(1, min(60_000 / size, 20)), seed: generator.next(), by: start)
+      randomness: options.randomness, iterations: iterations, threads: options.threads, stage: stage)
+    return bestPartition(options, starts: starts, seed: generator.next(), by: start)
   }
 }
 
@@ -44,10 +50,11 @@ private struct LeidenStart: LevelSearch {
   let randomness: Double
   let iterations: Int
   let threads: Int?
+  let stage: WorkStage?
 
   func labels(_ level: CommunityLevel<some VertexWeight>, generator: SeededGenerator) -> [Int32] {
     var search = LeidenSearch(
-      level, randomness: randomness, threads: threads, generator: generator)
+      level, randomness: randomness, threads: threads, stage: stage, generator: generator)
     return search.run(iterations: iterations)
   }
 }

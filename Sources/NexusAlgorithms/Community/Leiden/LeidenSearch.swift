@@ -6,12 +6,15 @@ struct LeidenSearch<Weight: VertexWeight> {
   /// θ in the unit of the strengths.
   let temperature: Double
   let threads: Int?
+  /// Each iteration is worth the vertices of the base, booked as they go up into larger ones.
+  private let stage: WorkStage?
   var generator: SeededGenerator
 
   init(
-    _ base: CommunityLevel<Weight>, randomness: Double, threads: Int? = nil, generator: SeededGenerator
+    _ base: CommunityLevel<Weight>, randomness: Double, threads: Int? = nil, stage: WorkStage? = nil,
+    generator: SeededGenerator
   ) {
-    (self.base, self.threads) = (base, threads)
+    (self.base, self.threads, self.stage) = (base, threads, stage)
     temperature = randomness * base.meanStrength
     self.generator = generator
   }
@@ -31,6 +34,11 @@ struct LeidenSearch<Weight: VertexWeight> {
     var vertexOf = (0..<Int32(base.vertexCount)).map { $0 }
     var levelLabels = labels
     var moved = false
+    var booked = 0
+    func book(_ units: Int) {
+      stage?.advance(by: units)
+      booked += units
+    }
     while true {
       let order = generator.permutation(level.vertexCount)
       if level.moveVertices(&levelLabels, order: order) { moved = true }
@@ -42,13 +50,17 @@ struct LeidenSearch<Weight: VertexWeight> {
         // No merge in the refinement: go on with whole communities, as they may still be worth joining.
         (parts, partCount) = (levelLabels, count)
       }
+      let merged = level.vertexCount - partCount
+      book(merged / 2)
       var next = [Int32](repeating: 0, count: partCount)
       for vertex in 0..<level.vertexCount { next[Int(parts[vertex])] = levelLabels[vertex] }
       level = level.aggregated(by: parts, count: partCount, threads: threads)
       levelLabels = next
+      book(merged - merged / 2)
       for vertex in vertexOf.indices { vertexOf[vertex] = parts[Int(vertexOf[vertex])] }
     }
     for vertex in labels.indices { labels[vertex] = levelLabels[Int(vertexOf[vertex])] }
+    book(base.vertexCount - booked)
     return moved
   }
 }

@@ -57,8 +57,10 @@ struct Pajek {
   static func items(of text: [UInt8]) throws(FormatFault) -> ItemTables {
     var reader = Pajek()
     var number = 0
+    let stage = ParsingStage(of: text.count)
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == 0x0A }) {
       number += 1
+      stage?.reach(line.startIndex)
       guard let first = line.first(where: { $0 > 0x20 }), first != UInt8(ascii: "%") else { continue }
       // Of further networks only the names are of interest.
       guard reader.networks <= 1 || first == UInt8(ascii: "*") else { continue }

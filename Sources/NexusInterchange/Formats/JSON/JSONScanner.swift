@@ -36,10 +36,12 @@ struct JSONScanner {
   private var lineStart = 0
   private var depth = 0
   private let isOneLine: Bool
+  private let stage: ParsingStage?
 
   /// - Parameter bytes: UTF-8 without a byte-order mark.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    stage = ParsingStage(of: bytes.count)
     let end = bytes.firstIndex(of: 0x0A) ?? bytes.count
     isOneLine = bytes[..<end].contains { $0 > 0x20 } && !bytes[end...].contains { $0 > 0x20 }
   }
@@ -74,6 +76,7 @@ struct JSONScanner {
     _ read: (inout JSONScanner, String) throws(FormatFault) -> Void
   ) throws(FormatFault) {
     try open(UInt8(ascii: "{"), "an object { } is expected here.")
+    stage?.reach(position)
     while try !closes(UInt8(ascii: "}")) {
       guard peek() == UInt8(ascii: "\"") else {
         throw fault("the name of a member is missing, in double quotes.")

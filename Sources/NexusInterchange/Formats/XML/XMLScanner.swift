@@ -32,9 +32,13 @@ struct XMLScanner {
   /// Whether the innermost open element was empty: `<a/>`.
   private var isEmptyElement = false
   private var sawRoot = false
+  private let stage: ParsingStage?
 
   /// - Parameter bytes: UTF-8 without a byte-order mark.
-  init(_ bytes: [UInt8]) { cursor = XMLCursor(bytes) }
+  init(_ bytes: [UInt8]) {
+    cursor = XMLCursor(bytes)
+    stage = ParsingStage(of: bytes.count)
+  }
 
   // MARK: Walking
 
@@ -96,6 +100,7 @@ struct XMLScanner {
 
   private mutating func readStartTag() throws(FormatFault) -> XMLTag {
     let (start, column) = (cursor.line, cursor.column)
+    stage?.reach(cursor.position)
     guard !open.isEmpty || !sawRoot else {
       throw cursor.fault("a second element follows the end of the document. Keep one.")
     }
