@@ -15,6 +15,8 @@ struct AnalysisNotebook {
   private let regionChart: String
   private let charts: NotebookCharts
   private let folder: String
+  /// The names of actors by id, where the two differ.
+  private let names: [String: String]
 
   /// - Parameters:
   ///   - tables: the tables in `folder`, by name.
@@ -28,6 +30,10 @@ struct AnalysisNotebook {
       uniqueKeysWithValues: pictures.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) })
     charts = NotebookCharts(self.tables)
     self.folder = folder
+    names = Dictionary(
+      uniqueKeysWithValues: zip(analysis.network.actors.ids, analysis.network.actors.names).filter {
+        $0 != $1
+      })
   }
 
   /// - Throws: `RenderingError` when a chart cannot be drawn.
@@ -98,13 +104,13 @@ struct AnalysisNotebook {
       [
         .code(
           NotebookPython.picture(name),
-          outputs: [.picture(svg: svg, words: NotebookPython.words(for: name))])
+          outputs: [.picture(svg: NotebookPython.fitted(svg), words: NotebookPython.words(for: name))])
       ]
     } ?? []
   }
 
   private func chart(_ source: String, prints text: String, _ svg: String, _ words: String) -> NotebookCell {
-    .code(source, outputs: [.text(text), .picture(svg: svg, words: words)])
+    .code(source, outputs: [.text(text), .picture(svg: NotebookPython.fitted(svg), words: words)])
   }
 
   private func table(
@@ -112,7 +118,13 @@ struct AnalysisNotebook {
   ) -> NotebookCell {
     .code(
       source,
-      outputs: [.html(tables[name].map { NotebookTable.html($0, columns, rows: rows) } ?? "")])
+      outputs: [
+        .html(
+          tables[name].map {
+            NotebookTable.html(
+              $0.naming(["crime", "terror", "payer", "payee"], names), columns, rows: rows)
+          } ?? "")
+      ])
   }
 
   private var actors: [NotebookCell] {

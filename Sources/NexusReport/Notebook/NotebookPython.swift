@@ -1,3 +1,5 @@
+private import Foundation
+
 /// The Python of a notebook. Nothing of it comes from the data but the name of the folder, as a quoted literal.
 enum NotebookPython {
   /// Reads tables and shows them; ``NotebookTable`` writes what `table` gives.
@@ -40,7 +42,10 @@ enum NotebookPython {
             cell = cell if len(cell) <= 80 else cell[:79] + "…"
             return f'<td style="text-align: left"><bdi>{escape(cell, quote=False)}</bdi></td>'
 
-        head = "".join(f"<th>{heading}</th>" for _, heading, _ in columns)
+        head = "".join(
+            f'<th style="text-align: {"left" if decimals is None else "right"}">{heading}</th>'
+            for _, heading, decimals in columns
+        )
         body = "".join(
             "<tr>" + "".join(show(row[name], decimals) for name, _, decimals in columns) + "</tr>\n"
             for _, row in frame.head(limit).iterrows()
@@ -49,10 +54,18 @@ enum NotebookPython {
         display(HTML(f'<table class="tex2jax_ignore mathjax_ignore"><tr>{head}</tr>\n{body}</table>{rest}'))
 
 
+    def named(frame, columns):
+        """The table with the name of an actor before its id, where the two differ."""
+        actors = load("actors")
+        names = {id: f"{name} ({id})" for id, name in zip(actors["id"], actors["name"]) if name != id}
+        return frame.assign(**{column: [names.get(cell, cell) for cell in frame[column]] for column in columns})
+
+
     def picture(name):
-        """A picture that nexus drew."""
+        """A picture that nexus drew, no wider than the page."""
         words = f"The picture {name}. Trust the notebook (File, Trust Notebook) or run this cell to see it."
         svg = (folder / name).read_text(encoding="utf-8")
+        svg = svg.replace("<svg ", '<svg style="max-width: 100%; height: auto" ', 1)
         display({"image/svg+xml": svg, "text/plain": words}, raw=True)
     """#
   }
@@ -60,6 +73,12 @@ enum NotebookPython {
   /// What `picture` says where the picture is not shown.
   static func words(for picture: String) -> String {
     "The picture \(picture). Trust the notebook (File, Trust Notebook) or run this cell to see it."
+  }
+
+  /// A picture as `picture` shows it.
+  static func fitted(_ svg: String) -> String {
+    guard let root = svg.range(of: "<svg ") else { return svg }
+    return svg.replacingCharacters(in: root, with: "<svg style=\"max-width: 100%; height: auto\" ")
   }
 
   /// `text` as a literal of Python: letters, digits and a few marks as they are, anything else by its number.
@@ -108,7 +127,7 @@ enum NotebookPython {
   static let pairs = #"""
     pairs = load("pairs")
     table(
-        pairs,
+        named(pairs, ["crime", "terror"]),
         [
             ("crime", "Organised crime", None), ("terror", "Terrorist", None), ("stage", "Stage", None),
             ("status", "Status", None), ("p_transactional", "P transactional", 3), ("p_alliance", "P alliance", 3),
@@ -213,7 +232,7 @@ enum NotebookPython {
   static let flows = #"""
     flows = load("flows")
     table(
-        flows,
+        named(flows, ["payer", "payee"]),
         [
             ("payer", "Payer", None), ("payee", "Payee", None), ("amount", "Amount", 2), ("currency", "Currency", None),
             ("transfers", "Transfers", 0), ("first", "First", None), ("last", "Last", None),

@@ -22,7 +22,9 @@ struct NotebookTable {
     let positions = columns.map { column in
       table.columns.firstIndex(of: column.name).map { ($0, column.decimals) }
     }
-    let head = columns.map { "<th>\($0.heading)</th>" }.joined()
+    let head = columns.map {
+      "<th style=\"text-align: \($0.decimals == nil ? "left" : "right")\">\($0.heading)</th>"
+    }.joined()
     let body = rows.prefix(limit).map { row in
       let cells = positions.map { place in
         place.map { cell(table.rows[row][$0.0], decimals: $0.1) } ?? ""
