@@ -58,7 +58,9 @@ struct HTML: ExpressibleByStringInterpolation {
     let positions = columns.compactMap { table.columns.firstIndex(of: $0) }
     let head = joined(
       zip(positions, headings).map { position, heading in
-        "<th scope=\"col\"><abbr title=\"\(table.columns[position])\"\(wordMark(heading))>\(heading)</abbr></th>"
+        let kind: HTML = holdsNumbers(table, position) ? " class=\"number\"" : ""
+        return
+          "<th scope=\"col\"\(kind)><abbr title=\"\(table.columns[position])\"\(wordMark(heading))>\(heading)</abbr></th>"
       })
     let body = joined(
       table.rows.prefix(mostRows).enumerated().map { number, row in
@@ -74,6 +76,18 @@ struct HTML: ExpressibleByStringInterpolation {
       <tbody>
       \(body)</tbody></table></div>\(rest)
       """
+  }
+
+  /// Whether the cells of a column are numbers, as far as there are any.
+  private static func holdsNumbers(_ table: Table, _ column: Int) -> Bool {
+    let filled = table.rows.lazy.map { $0[column] }.filter { if case .empty = $0 { false } else { true } }
+    return !filled.isEmpty
+      && filled.allSatisfy {
+        switch $0 {
+        case .whole, .real: true
+        default: false
+        }
+      }
   }
 
   /// Columns whose cells are words of a vocabulary, which the page can say in its language.

@@ -94,7 +94,14 @@ function choices(title, list, names, count) {
   const summary = make("summary", {}, make("span", { word: title }), chosen);
   const fields = make(
     "fieldset", {}, make("legend", { class: "unseen", word: title }), ...boxes.map((row) => row.label));
-  return closing(make("details", { class: "choice" }, summary, fields), summary);
+  const details = make("details", { class: "choice" }, summary, fields);
+  details.addEventListener("toggle", () => {
+    // A list at the end of its row opens towards the middle of the page.
+    fields.classList.remove("inward");
+    const { left, right } = fields.getBoundingClientRect();
+    fields.classList.toggle("inward", left < 0 || right > root.clientWidth);
+  });
+  return closing(details, summary);
 }
 
 /** A list that lies over the page closes when one goes on elsewhere, or by Escape. */

@@ -6,6 +6,7 @@ const svgSpace = "http://www.w3.org/2000/svg";
 /** The whole map, and the part of it in view. */
 let home = null;
 let view = null;
+const leastHome = { width: 640, height: 400 };
 /** The elements of each actor and line. */
 const marks = { actor: new Map(), tie: new Map(), name: new Map() };
 
@@ -126,7 +127,9 @@ function openMap() {
     elements.push(hit);
   }
   const box = boxOf(drawing);
-  home = { x: box.x - 12, y: box.y - 12, width: box.width + 24, height: box.height + 24 };
+  // A few marks alone would fill the page as giants.
+  const [width, height] = [Math.max(box.width + 24, leastHome.width), Math.max(box.height + 24, leastHome.height)];
+  home = { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
   picture.removeAttribute("width");
   picture.removeAttribute("height");
   picture.querySelector("g.head")?.remove();

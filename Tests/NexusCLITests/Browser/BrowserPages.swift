@@ -1,11 +1,12 @@
 import Foundation
 import NexusTestSupport
 
-/// Reports of three data sets, made once by the command: an invented one with everything, a classic without roles or
-/// regions, and one of hostile names.
+/// Reports of four data sets, made once by the command: an invented one with everything, a classic without roles or
+/// regions, one of hostile names, and one actor alone.
 final class BrowserPages: Sendable {
   static let root = CommandRun.root
-  static let names = ["northern-corridor", "karate", "hostile"]
+  static let names = networks + ["solo"]
+  static let networks = ["northern-corridor", "karate", "hostile"]
 
   private static let folder: Result<TemporaryFolder, any Error> = Result { try made() }
 
@@ -31,9 +32,11 @@ final class BrowserPages: Sendable {
       at: folder.url.appending(path: "hostile"), withIntermediateDirectories: true)
     _ = try folder.file("hostile/actors.csv", rows.actors)
     _ = try folder.file("hostile/ties.csv", rows.ties)
+    let solo = try folder.file("solo.csv", "id,name,role\nA,Solo,terrorist\n")
     let sets = [
       root.appending(path: "datasets/northern-corridor").path,
       root.appending(path: "datasets/classics/karate.csv").path, folder.url.appending(path: "hostile").path,
+      solo,
     ]
     for (name, path) in zip(names, sets) {
       let run = try CommandRun(

@@ -17,7 +17,7 @@ extension ReportPageBrowserTests {
 
   @Test(
     "The map is one stop of the Tab key, and pages go through every actor of it",
-    arguments: BrowserPages.names)
+    arguments: BrowserPages.networks)
   func everyActor(name: String) async throws {
     try await opened(name) { browser in
       let drawn = try await browser.texts(Self.drawnActors).compactMap { Int($0) }.sorted()

@@ -148,6 +148,46 @@ struct ReportPageBrowserTests {
     }
   }
 
+  @Test("Lists of filters stay on the page", arguments: ["en", "ar"])
+  func lists(language: String) async throws {
+    try await opened("northern-corridor") { browser in
+      try await browser.run(
+        "const s = document.getElementById('language'); s.value = arguments[0]; s.dispatchEvent(new Event('change'))",
+        [language])
+      for width in [390, 800, 1280] {
+        try await browser.resize(width: width, height: 900)
+        let beyond = try await browser.texts(
+          """
+          const beyond = [];
+          for (const choice of document.querySelectorAll('.choice')) {
+            choice.open = true;
+            // A list is placed once its opening has been told.
+            await new Promise((done) => { setTimeout(done, 60); });
+            const { left, right } = choice.querySelector('fieldset').getBoundingClientRect();
+            if (left < 0 || right > innerWidth) beyond.push(choice.textContent.slice(0, 20) + left + ' ' + right);
+            choice.open = false;
+          }
+          return beyond;
+          """)
+        #expect(beyond == [], "\(width) pixels")
+      }
+    }
+  }
+
+  @Test("One actor alone is drawn as large as among others")
+  func solo() async throws {
+    try await opened("solo") { browser in
+      let mark =
+        "return Math.round(document.querySelector('#map g[data-actor]').getBoundingClientRect().width)"
+      #expect(try await (5..<60).contains(browser.number(mark)))
+      try await browser.run("document.querySelector('.reset').focus()")
+      try await browser.press(
+        Self.tab + "][" + Self.pageDown + Self.pageUp + Self.left + Self.enter + Self.enter + Self.escape)
+      #expect(try await browser.focused().name == "\u{2068}Solo\u{2069}, terrorist, ties: 0")
+      #expect(try await browser.log("browser") == [])
+    }
+  }
+
   @Test("Headings sort a table up, down and back, and say so")
   func sorting() async throws {
     try await opened("northern-corridor") { browser in

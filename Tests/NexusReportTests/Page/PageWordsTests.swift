@@ -30,6 +30,25 @@ struct PageWordsTests {
     }
   }
 
+  @Test("Columns that stand side by side have words of their own", arguments: PageLanguage.allCases)
+  func columns(language: PageLanguage) {
+    let tables = [
+      [
+        "Actor", "Role", "Type", "Regions", "Community", "Degree", "Strength", "Betweenness", "Closeness",
+        "Eigenvector", "Core", "Brokerage", "Rank from", "Rank to", "P of first 10",
+      ],
+      ["Stage", "Status", "Intensity", "Strength", "Confidence", "Origins", "Relations", "Rows"],
+      [
+        "Region", "Level", "Rank", "Score", "Grade", "Items", "Origins", "Vulnerability", "Consequence",
+        "Risk",
+      ],
+    ]
+    for words in tables {
+      let said = words.map { PageWords.word($0, in: language) }
+      #expect(Set(said).count == said.count, "\(said)")
+    }
+  }
+
   @Test("The vocabularies are in the table")
   func vocabularies() {
     for words in [Roles.known, ActorTypes.known, Relations.known, Crimes.known, Channels.known] {
