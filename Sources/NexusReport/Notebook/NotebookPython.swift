@@ -1,5 +1,3 @@
-private import Foundation
-
 /// The Python of a notebook. Nothing of it comes from the data but the name of the folder, as a quoted literal.
 enum NotebookPython {
   /// Reads tables and shows them; ``NotebookTable`` writes what `table` gives.
@@ -62,10 +60,10 @@ enum NotebookPython {
 
 
     def picture(name):
-        """A picture that nexus drew, no wider than the page."""
+        """A picture that nexus drew, as wide as the page."""
         words = f"The picture {name}. Trust the notebook (File, Trust Notebook) or run this cell to see it."
         svg = (folder / name).read_text(encoding="utf-8")
-        svg = svg.replace("<svg ", '<svg style="max-width: 100%; height: auto" ', 1)
+        svg = re.sub(r'^(<svg [^>]*?) width="[0-9.]+" height="[0-9.]+"', r"\1", svg, count=1)
         display({"image/svg+xml": svg, "text/plain": words}, raw=True)
     """#
   }
@@ -75,10 +73,9 @@ enum NotebookPython {
     "The picture \(picture). Trust the notebook (File, Trust Notebook) or run this cell to see it."
   }
 
-  /// A picture as `picture` shows it.
+  /// A picture as `picture` shows it: without a size of its own, as viewers cut off what is wider than the page.
   static func fitted(_ svg: String) -> String {
-    guard let root = svg.range(of: "<svg ") else { return svg }
-    return svg.replacingCharacters(in: root, with: "<svg style=\"max-width: 100%; height: auto\" ")
+    svg.replacing(/^(<svg [^>]*?) width="[0-9.]+" height="[0-9.]+"/, maxReplacements: 1) { $0.1 }
   }
 
   /// `text` as a literal of Python: letters, digits and a few marks as they are, anything else by its number.
