@@ -54,9 +54,8 @@ FUZZ = .build/fuzz
 
 fuzz: deps ## feed every reader with hostile files (FUZZ_SECONDS each, 60 by default)
 	$(SWIFT) build -c $(FUZZ_BUILD) --scratch-path $(FUZZ)/build --target NexusFuzzing -Xswiftc -sanitize=fuzzer,address
-	swiftc -sanitize=fuzzer,address -o $(FUZZ)/readers -lz \
-	  $$(find $(FUZZ)/build/$(FUZZ_BUILD)/NexusGraph.build $(FUZZ)/build/$(FUZZ_BUILD)/NexusModel.build \
-	  $(FUZZ)/build/$(FUZZ_BUILD)/NexusInterchange.build $(FUZZ)/build/$(FUZZ_BUILD)/NexusFuzzing.build -name '*.o')
+	swiftc -sanitize=fuzzer,address -o $(FUZZ)/readers -lz -lstdc++ \
+	  $$(find $(FUZZ)/build/$(FUZZ_BUILD)/*.build -name '*.o')
 	@failed=""; for reader in $(FUZZ_READERS); do mkdir -p $(FUZZ)/$$reader; echo "$$reader: $(FUZZ_SECONDS) s"; \
 	  SWIFT_BACKTRACE=enable=no NEXUS_FUZZ=$$reader NEXUS_FUZZ_SEEDS=$(FUZZ)/$$reader $(FUZZ)/readers $(FUZZ)/$$reader \
 	  -max_total_time=$(FUZZ_SECONDS) -timeout=5 -rss_limit_mb=1024 -max_len=4096 -detect_leaks=0 -print_final_stats=1 \

@@ -14,7 +14,7 @@ struct SourceFile {
   /// What a description beside the file says of how it is written, and which columns of it are which fields.
   var resource: DataResource?
   var columns: [Field: String] = [:]
-  /// The file itself, where it is too long to be held; ``contents`` and ``bytes`` are empty then.
+  /// The file itself, where it is too long to be held; ``contents`` are empty then, and ``bytes`` its beginning.
   private(set) var long: LongFile?
 
   /// The tables of a folder, in the order in which they are read: who the actors are comes first.
@@ -46,7 +46,7 @@ struct SourceFile {
 
   private init(_ long: LongFile, purpose: TablePurpose, isOwnOutput: Bool) {
     (name, self.purpose, self.isOwnOutput, self.long) = (long.name, purpose, isOwnOutput, long)
-    (contents, bytes) = ([], [])
+    (contents, bytes) = ([], long.head)
   }
 
   private init(

@@ -172,8 +172,7 @@ struct LongFileTests {
     expectSameOutcome(
       try folder.file("control.csv", "source,target\n" + rows + "a\u{0},b\n"), "zero byte", isRefused: true)
     expectSameOutcome(
-      try folder.file("one.csv", "name\n" + (0..<900).map { "n\($0)\n" }.joined()), "one column",
-      isRefused: true)
+      try folder.file("one.csv", "name\n" + (0..<900).map { "n\($0)\n" }.joined()), "names only")
     expectSameOutcome(
       try folder.file("bare.csv", (0..<900).map { "n\($0),m\($0 % 7)\n" }.joined()), "no header")
   }
