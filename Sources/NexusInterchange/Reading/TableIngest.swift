@@ -22,6 +22,8 @@ struct TableIngest {
   private(set) var rowCount = 0
 
   private static let batchLength = 64
+  /// For how many rows room is made at once.
+  private static let mostReserved = 1 << 24
 
   init(_ reader: RowReader, _ blocks: TableBlocks, options: ReadingOptions) {
     self.reader = reader
@@ -63,9 +65,10 @@ struct TableIngest {
       return
     }
     let share = Double(table.range(last).upperBound) / Double(blocks.byteCount)
-    let rowCount = Int(1.02 * Double(table.records.count - firstRow) / share)
+    // A file can begin with short rows and go on with long ones, or with the same ones again.
+    let rowCount = min(Int(1.02 * Double(table.records.count - firstRow) / share), TableIngest.mostReserved)
     builder.reserve(rowCount, of: reader.layout.shape)
-    rows.reserve(rowCount)
+    rows.reserve(min(rowCount, TableIngest.mostReserved / 8))
   }
 
   /// Books rows. What they need is asked for many at a time, so that it is on its way together.

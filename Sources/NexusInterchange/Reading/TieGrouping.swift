@@ -60,6 +60,8 @@ struct TieGrouping {
   private var touched: UInt64 = 0
 
   private static let batchLength = 64
+  /// For how many ties room is made at once: of many rows, most may speak of few.
+  private static let mostReserved = 1 << 22
 
   /// Makes room for so many more rows.
   mutating func reserve(_ count: Int) {
@@ -88,7 +90,7 @@ struct TieGrouping {
     var index = self.index
     self.index = NumberIndex()
     defer { self.index = index }
-    index.reserve(rows.count)
+    index.reserve(min(rows.count, TieGrouping.mostReserved))
     var hashes = [UInt64](repeating: 0, count: TieGrouping.batchLength)
     while groupedCount < rows.count {
       let batch = groupedCount..<min(groupedCount + TieGrouping.batchLength, rows.count)
