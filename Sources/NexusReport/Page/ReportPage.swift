@@ -31,7 +31,7 @@ struct ReportPage {
     var tables = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
     tables["pairs"] = .pairs(
       analysis.pairs, directions: analysis.network.directions(of: analysis.pairs), of: analysis.network,
-      decimals: 1)
+      for: .people)
     self.tables = tables
     names = Dictionary(
       uniqueKeysWithValues: zip(analysis.network.actors.ids, analysis.network.actors.names).filter {

@@ -2,15 +2,18 @@ internal import NexusGraph
 internal import NexusModel
 internal import NexusRisk
 
+/// Whom a table of pairs is written for: programs read ids and numbers in full, people names and one decimal.
+enum PairAudience { case programs, people }
+
 extension Table {
   /// `pairs.csv`: organised-crime and terrorist actors with a direct tie, then those that only coexist.
   ///
   /// - Parameters:
   ///   - directions: who does what to whom, one list per pair.
-  ///   - decimals: to how many decimals contributions are cut for people; nil: in full.
+  ///   - audience: how contributions and directions are written.
   static func pairs(
     _ pairs: [CrimeTerrorPair], directions: [[PairDirection]], coexisting: [CoexistingPair] = [],
-    of network: Network, decimals: Int? = nil
+    of network: Network, for audience: PairAudience = .programs
   ) -> Table {
     var table = Table(
       "pairs",
@@ -27,9 +30,9 @@ extension Table {
         .text(pair.last?.description), .list(pair.rows.map { network.rows[$0] }),
         .list(
           pair.contributions(in: network).map { tie, value in
-            "\(tie.relation.word) \(decimals.map { value.formatted(decimals: $0) } ?? "\(value)")"
+            "\(tie.relation.word) \(audience == .people ? value.formatted(decimals: 1) : "\(value)")"
           }),
-        .list(directions.map { network.sentence($0) }),
+        .list(directions.map { network.sentence($0, for: audience) }),
       ])
     }
     for pair in coexisting {
@@ -82,8 +85,9 @@ extension CrimeTerrorPair {
 
 extension Network {
   /// `C1 finance T1 (2)`: a directed fact by ids and how many rows or ties say so.
-  func sentence(_ direction: PairDirection) -> String {
-    "\(actors.ids[direction.source.index]) \(direction.relation.word) \(actors.ids[direction.target.index]) "
+  func sentence(_ direction: PairDirection, for audience: PairAudience = .programs) -> String {
+    let words = audience == .people ? actors.names : actors.ids
+    return "\(words[direction.source.index]) \(direction.relation.word) \(words[direction.target.index]) "
       + "(\(direction.count))"
   }
 }

@@ -4,6 +4,19 @@ import Testing
 
 @Suite("Tables of the page")
 struct PageTableTests {
+  @Test("Pairs are told by names, in the file by ids")
+  func pairs() throws {
+    let analysis = try PageFixture.analysis(of: [
+      "actors.csv": "id,name,role\nC1,Harbour ring,organised-crime\nT1,Cell Dawn,terrorist\n",
+      "ties.csv": "source,target,relation,directed\nC1,T1,transaction,yes\n",
+    ])
+    let page = try PageFixture.page(of: analysis)
+    #expect(page.contains("Harbour ring transaction Cell Dawn (1)"))
+    let files = try analysis.resultFiles(optionsUsed: [:], language: .english)
+    let table = String(decoding: try #require(files.first { $0.name == "pairs.csv" }).bytes, as: UTF8.self)
+    #expect(table.contains("C1 transaction T1 (1)") && !table.contains("Harbour ring transaction"))
+  }
+
   @Test("Headings stand over their numbers, and over text where a column holds any")
   func headings() {
     var table = Table("t", columns: ["name", "score", "mixed", "nothing", "list"])
