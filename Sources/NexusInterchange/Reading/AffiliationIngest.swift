@@ -42,13 +42,15 @@ struct AffiliationIngest {
   /// - Throws: ``ReadingError`` when events would join too many pairs.
   mutating func run(into builder: inout NetworkBuilder) throws(ReadingError) {
     guard !reader.layout.isMatrix else { return try runMatrix(into: &builder) }
-    var firstRow = reader.layout.firstRow
+    // What stands above the data rows may reach beyond the first block.
+    var above = reader.layout.firstRow
     var cursor = try blocks.cursor()
     while let table = try cursor.next() {
       try reader.begin(table, &builder.memory)
-      for record in table.records[firstRow...] { book(record, &builder) }
-      rowCount += table.records.count - firstRow
-      firstRow = 0
+      let rows = table.records.dropFirst(above)
+      above -= table.records.count - rows.count
+      for record in rows { book(record, &builder) }
+      rowCount += rows.count
     }
     if identicalRows > 0 {
       let outcome = options.duplicates == .drop ? "folded" : "each counts; --drop-duplicates folds them"

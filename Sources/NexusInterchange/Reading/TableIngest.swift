@@ -36,7 +36,8 @@ struct TableIngest {
 
   /// - Throws: ``ReadingError`` when the rows outgrow the memory that they may take, or a cell what one may have.
   mutating func run(into builder: inout NetworkBuilder) throws(ReadingError) {
-    var firstRow = reader.layout.firstRow
+    // What stands above the data rows may reach beyond the first block.
+    var above = reader.layout.firstRow
     let stage = WorkProgress.begin("reading", of: blocks.byteCount)
     defer { stage?.finish() }
     var cursor = try blocks.cursor()
@@ -44,10 +45,11 @@ struct TableIngest {
       try reader.begin(table, &builder.memory)
       // A copy for the whole block: of what belongs to a struct that changes, every call takes one.
       let reader = reader
-      reserve(from: table, firstRow, &builder)
-      book(table.records[firstRow...], reader, &builder)
-      rowCount += table.records.count - firstRow
-      firstRow = 0
+      let rows = table.records.dropFirst(above)
+      above -= table.records.count - rows.count
+      reserve(from: table, rows.count, &builder)
+      book(rows, reader, &builder)
+      rowCount += rows.count
       stage?.advance(by: cursor.position(after: table) - (stage?.done ?? 0))
     }
     if identicalRows > 0 {
@@ -60,13 +62,13 @@ struct TableIngest {
   }
 
   /// Makes room for the rows of a long table, by those of its first block.
-  private mutating func reserve(from table: CSVTable, _ firstRow: Int, _ builder: inout NetworkBuilder) {
+  private mutating func reserve(from table: CSVTable, _ count: Int, _ builder: inout NetworkBuilder) {
     guard rowCount == 0, !table.isLast, reader.layout.shape != .actors, let last = table.records.last else {
       return
     }
     let share = Double(table.range(last).upperBound) / Double(blocks.byteCount)
     // A file can begin with short rows and go on with long ones, or with the same ones again.
-    let rowCount = min(Int(1.02 * Double(table.records.count - firstRow) / share), TableIngest.mostReserved)
+    let rowCount = min(Int(1.02 * Double(count) / share), TableIngest.mostReserved)
     builder.reserve(rowCount, of: reader.layout.shape)
     rows.reserve(min(rowCount, TableIngest.mostReserved / 8))
   }

@@ -13,10 +13,9 @@ struct ColumnEvidence {
   init(_ blocks: CSVBlocks, _ layout: TableLayout) {
     self.init(layout)
     guard !isEmpty else { return }
-    var firstRow = layout.firstRow
+    var above = layout.firstRow
     for table in blocks {
-      note(table, from: firstRow, layout)
-      firstRow = 0
+      note(table, below: &above, layout)
     }
   }
 
@@ -26,11 +25,10 @@ struct ColumnEvidence {
     guard !isEmpty else { return }
     let stage = WorkProgress.begin("columns", of: blocks.byteCount)
     defer { stage?.finish() }
-    var firstRow = layout.firstRow
+    var above = layout.firstRow
     var cursor = try blocks.cursor()
     while let table = try cursor.next() {
-      note(table, from: firstRow, layout)
-      firstRow = 0
+      note(table, below: &above, layout)
       stage?.advance(by: cursor.position(after: table) - (stage?.done ?? 0))
     }
   }
@@ -42,15 +40,18 @@ struct ColumnEvidence {
 
   private var isEmpty: Bool { numbers.isEmpty && dates.isEmpty }
 
-  private mutating func note(_ table: CSVTable, from firstRow: Int, _ layout: TableLayout) {
+  /// - Parameter above: how many records that are no data are still to come.
+  private mutating func note(_ table: CSVTable, below above: inout Int, _ layout: TableLayout) {
+    let rows = table.records.dropFirst(above)
+    above -= table.records.count - rows.count
     for position in numbers.indices {
       let column = layout.columns[numbers[position].field] ?? -1
-      for record in table.records[firstRow...] { numbers[position].marks.note(table, record, column) }
+      for record in rows { numbers[position].marks.note(table, record, column) }
     }
     for position in dates.indices {
       let column = layout.columns[dates[position].field] ?? -1
       let holdsBirths = dates[position].field == .birthDate
-      for record in table.records[firstRow...] {
+      for record in rows {
         if holdsBirths {
           dates[position].order.note(births: table.bytes(record, column), table, line: record.line)
         } else {

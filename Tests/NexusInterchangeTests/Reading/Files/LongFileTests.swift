@@ -61,11 +61,12 @@ struct LongFileTests {
 
   private func expectSameOutcome(
     _ path: String, _ comment: Comment, _ options: ReadingOptions = ReadingOptions(),
-    isRefused: Bool = false, sourceLocation: SourceLocation = #_sourceLocation
+    isRefused: Bool = false, longest: [Int] = [3_000, 6_001],
+    sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let held = outcome(path, longestHeld: .max, options)
     #expect((held.count == 1) == isRefused, comment, sourceLocation: sourceLocation)
-    for longestHeld in [3_000, 6_001] {
+    for longestHeld in longest {
       let pieces = outcome(path, longestHeld: longestHeld, options)
       #expect(pieces == held, comment, sourceLocation: sourceLocation)
     }
@@ -175,6 +176,19 @@ struct LongFileTests {
       try folder.file("one.csv", "name\n" + (0..<900).map { "n\($0)\n" }.joined()), "names only")
     expectSameOutcome(
       try folder.file("bare.csv", (0..<900).map { "n\($0),m\($0 % 7)\n" }.joined()), "no header")
+  }
+
+  @Test("Long lines above the header may fill the first pieces")
+  func preamble() throws {
+    let remark = String(repeating: "remark ", count: 300)
+    let folder = try TemporaryFolder()
+    let ties = (0..<700).map { "a\($0 % 41),b\($0 % 7),\($0 % 5).5,2019-05-21\n" }.joined()
+    let path = try folder.file("t.csv", "\(remark)\n\(remark)\nsource,target,strength,date\n\(ties)")
+    expectSameOutcome(path, "ties", longest: [9_000, 7_500])
+    let members = (0..<700).map { "a\($0 % 41),e\($0 % 53)\n" }.joined()
+    expectSameOutcome(
+      try folder.file("m.csv", "\(remark)\n\(remark)\nactor,event\n\(members)"), "memberships",
+      longest: [9_000, 7_500])
   }
 
   // MARK: Faults
