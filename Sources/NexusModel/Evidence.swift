@@ -54,15 +54,16 @@ public struct Evidence: Hashable, Sendable {
   public var row: RowID
   /// Position in ``Network/origins``. Items of one origin repeat each other; 0 is the origin of rows that name none.
   public var origin: Int32
-  /// What the row says of its own reliability, from a confidence cell or an Admiralty grade; nil when ungraded.
-  public var grading: Double?
+  // Kept small, as a network has one or more of each row: a number that is none stands for no grading.
+  private var storedGrading: UInt64
+  private var storedDate: StoredInstant
+  private var partnerNumber: Int32 = -1
   public var stance: Stance
   public var kind: Kind
   /// Whether the item rests on a ``partner`` without a grading, which then counts what an ungraded row counts.
   public private(set) var hasUngradedPartner = false
-  private var partnerNumber: Int32 = -1
-  /// When the observation was made, for `--half-life`.
-  public var date: Instant?
+
+  private static let ungraded = Double.nan.bitPattern
 
   public init(
     row: RowID, origin: Int32 = 0, grading: Double? = nil, stance: Stance = .supports, kind: Kind = .fact,
@@ -70,10 +71,22 @@ public struct Evidence: Hashable, Sendable {
   ) {
     self.row = row
     self.origin = origin
-    self.grading = grading
+    storedGrading = grading?.bitPattern ?? Evidence.ungraded
     self.stance = stance
     self.kind = kind
-    self.date = date
+    storedDate = StoredInstant(date)
+  }
+
+  /// What the row says of its own reliability, from a confidence cell or an Admiralty grade; nil when ungraded.
+  public var grading: Double? {
+    get { storedGrading == Evidence.ungraded ? nil : Double(bitPattern: storedGrading) }
+    set { storedGrading = newValue?.bitPattern ?? Evidence.ungraded }
+  }
+
+  /// When the observation was made, for `--half-life`.
+  public var date: Instant? {
+    get { storedDate.value }
+    set { storedDate = StoredInstant(newValue) }
   }
 }
 

@@ -125,3 +125,17 @@ extension Instant: CustomStringConvertible {
     }
   }
 }
+
+/// An instant or none, in eight bytes, for what a network has many millions of.
+struct StoredInstant: Hashable, Sendable {
+  /// Quarters of seconds, of which the rest is the precision; the smallest number: none.
+  private var bits: Int64
+
+  init(_ instant: Instant?) {
+    bits = instant.map { $0.seconds * 4 + Int64($0.precision.rawValue) } ?? .min
+  }
+
+  var value: Instant? {
+    bits == .min ? nil : Instant(seconds: bits >> 2, precision: Instant.Precision(rawValue: Int(bits & 3))!)
+  }
+}

@@ -12,15 +12,13 @@ public struct Tie: Sendable {
   public var crimes: [Crime]
   /// Bigger is closer. 0 when no row supports the tie: it then stands in no graph.
   public var strength: Double
-  /// The items that speak of it, in ``Network/tieEvidence``.
-  public var evidence: Range<Int>
-  /// Start of the earliest row (its start, else its date), and end of the latest.
-  public var first: Instant?
-  public var last: Instant?
-  /// Where the rows say that the ends were, and where the tie itself was.
-  public var sourceRegions: [Region]
-  public var targetRegions: [Region]
-  public var places: [Region]
+  // A network can have many millions of ties, so a tie is kept small: with numbers of 32 bits, as rows have, and with
+  // one reference for regions, which most ties lack.
+  private var evidenceStart: Int32
+  private var evidenceEnd: Int32
+  private var whereabouts: Whereabouts?
+  private var storedFirst: StoredInstant
+  private var storedLast: StoredInstant
 
   public init(
     source: ActorID, target: ActorID, isDirected: Bool = false, relation: Relation = .unknown,
@@ -34,12 +32,60 @@ public struct Tie: Sendable {
     self.relation = relation
     self.crimes = crimes
     self.strength = strength
-    self.evidence = evidence
-    self.first = first
-    self.last = last
-    self.sourceRegions = sourceRegions
-    self.targetRegions = targetRegions
-    self.places = places
+    (evidenceStart, evidenceEnd) = (Int32(evidence.lowerBound), Int32(evidence.upperBound))
+    (storedFirst, storedLast) = (StoredInstant(first), StoredInstant(last))
+    whereabouts = Whereabouts(sourceRegions, targetRegions, places)
+  }
+}
+
+extension Tie {
+  /// The items that speak of it, in ``Network/tieEvidence``.
+  public var evidence: Range<Int> {
+    get { Int(evidenceStart)..<Int(evidenceEnd) }
+    set { (evidenceStart, evidenceEnd) = (Int32(newValue.lowerBound), Int32(newValue.upperBound)) }
+  }
+
+  /// Start of the earliest row (its start, else its date).
+  public var first: Instant? {
+    get { storedFirst.value }
+    set { storedFirst = StoredInstant(newValue) }
+  }
+
+  /// End of the latest row (its end, else its start, else its date).
+  public var last: Instant? {
+    get { storedLast.value }
+    set { storedLast = StoredInstant(newValue) }
+  }
+
+  /// Where the rows say that its source was.
+  public var sourceRegions: [Region] {
+    get { whereabouts?.source ?? [] }
+    set { whereabouts = Whereabouts(newValue, targetRegions, places) }
+  }
+
+  /// Where the rows say that its target was.
+  public var targetRegions: [Region] {
+    get { whereabouts?.target ?? [] }
+    set { whereabouts = Whereabouts(sourceRegions, newValue, places) }
+  }
+
+  /// Where the rows say that the tie itself was.
+  public var places: [Region] {
+    get { whereabouts?.tie ?? [] }
+    set { whereabouts = Whereabouts(sourceRegions, targetRegions, newValue) }
+  }
+}
+
+/// Where rows say that the ends of a tie were, and the tie itself.
+private final class Whereabouts: Sendable {
+  let source: [Region]
+  let target: [Region]
+  let tie: [Region]
+
+  /// Nil where no row says anything.
+  init?(_ source: [Region], _ target: [Region], _ tie: [Region]) {
+    guard !source.isEmpty || !target.isEmpty || !tie.isEmpty else { return nil }
+    (self.source, self.target, self.tie) = (source, target, tie)
   }
 }
 

@@ -7,7 +7,9 @@ public struct TieStatements: Sendable {
   private var numbers: [Int32] = []
   private var statements: [TieStatement] = []
   private var known: [TieStatement: Int32] = [:]
-  private var last: Int32 = -1
+  /// The statements that came last, by the order of ends.
+  private var lastForward: Int32 = -1
+  private var lastReversed: Int32 = -1
 
   public init() {}
 
@@ -42,13 +44,15 @@ public struct TieStatements: Sendable {
   }
 
   private mutating func number(of statement: TieStatement) -> Int32 {
-    // Neighbours often say the same, and hashing a statement takes longer than comparing it.
+    // Neighbours often say the same but for the order of ends, and hashing takes longer than comparing.
+    let last = statement.isReversed ? lastReversed : lastForward
     if last >= 0, statements[Int(last)] == statement { return last }
-    last = known[statement] ?? Int32(statements.count)
-    if Int(last) == statements.count {
+    let number = known[statement] ?? Int32(statements.count)
+    if Int(number) == statements.count {
       statements.append(statement)
-      known[statement] = last
+      known[statement] = number
     }
-    return last
+    if statement.isReversed { lastReversed = number } else { lastForward = number }
+    return number
   }
 }
