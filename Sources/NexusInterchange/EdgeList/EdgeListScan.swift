@@ -164,8 +164,9 @@ struct EdgeListScan {
     do throws(RowFault) {
       try reader.checkForm(record, &log)
       var ends = EndColumn()
-      _ = try ends.end(.source, record, reader)
-      _ = try ends.end(.target, record, reader)
+      ends.prepare([record], reader)
+      _ = try ends.end(.source, record, at: 0, reader)
+      _ = try ends.end(.target, record, at: 0, reader)
       let strength = try reader.strength(record) ?? 1
       let source = names.insert(table.cell(record, head.source))
       add(source, names.insert(table.cell(record, head.target)), strength)

@@ -39,7 +39,7 @@ struct NameKey {
     var seen: UInt64 = 0
     for position in stride(from: start, to: end, by: 8) {
       let word = ByteWord(text, at: position).prefix(end - position)
-      hash = NumberIndex.mix(hash, word.bits)
+      hash = HashMixing.mix(hash, word.bits)
       seen |= word.bits
     }
     return (hash, !ByteWord(bits: seen).holdsNonASCII)

@@ -130,6 +130,6 @@ struct NameTable {
   }
 
   private static func hash(_ first: UInt64, _ second: UInt64) -> Int {
-    Int(truncatingIfNeeded: NumberIndex.mix(first, second &* 0xD6E8_FEB8_6659_FD93) >> 8)
+    Int(truncatingIfNeeded: HashMixing.mix(first, second &* 0xD6E8_FEB8_6659_FD93) >> 8)
   }
 }

@@ -45,11 +45,11 @@ struct AffiliationIngest {
     // What stands above the data rows may reach beyond the first block.
     var above = reader.layout.firstRow
     var cursor = try blocks.cursor()
-    while let table = try cursor.next() {
+    while let (table, _) = try cursor.next() {
       try reader.begin(table, &builder.memory)
       let rows = table.records.dropFirst(above)
       above -= table.records.count - rows.count
-      for record in rows { book(record, &builder) }
+      book(rows, &builder)
       rowCount += rows.count
     }
     if identicalRows > 0 {
@@ -102,23 +102,27 @@ struct AffiliationIngest {
 
   // MARK: Rows
 
-  private mutating func book(_ record: CSVTable.Record, _ builder: inout NetworkBuilder) {
-    do throws(RowFault) {
-      try reader.checkForm(record, &builder.log)
-      try membershipRow(record, &builder)
-    } catch {
-      builder.log.reject(error, row: reader.table.text(record))
+  private mutating func book(_ records: ArraySlice<CSVTable.Record>, _ builder: inout NetworkBuilder) {
+    members.prepare(records, reader)
+    for position in records.indices {
+      let record = records[position]
+      do throws(RowFault) {
+        try reader.checkForm(record, &builder.log)
+        try membershipRow(record, at: position - records.startIndex, &builder)
+      } catch {
+        builder.log.reject(error, row: reader.table.text(record))
+      }
     }
   }
 
   private mutating func membershipRow(
-    _ record: CSVTable.Record, _ builder: inout NetworkBuilder
+    _ record: CSVTable.Record, at position: Int, _ builder: inout NetworkBuilder
   ) throws(RowFault) {
-    let end = try members.end(.source, record, reader)
+    let end = try members.end(.source, record, at: position, reader)
     let event = try event(record)
     let strength = try reader.strength(record)
     let grading = try words.grading(record, reader, &builder.log)
-    if !rows.insert(DistinctRows.mark(of: record, in: reader.table)) {
+    if !rows.insert(RowMark.of(record, in: reader.table)) {
       identicalRows += 1
       if options.duplicates == .drop {
         builder.log.account.duplicates += 1

@@ -17,12 +17,16 @@ struct CellNumbers {
   private var longCells: [UInt8] = []
 
   /// The number of a cell, by its bytes and quoting.
-  mutating func number(of cell: CSVTable.Cell, in table: CSVTable) -> (number: Int, isNew: Bool) {
+  ///
+  /// - Parameter hash: its ``hash(of:in:)``, where that is known already.
+  mutating func number(
+    of cell: CSVTable.Cell, in table: CSVTable, hash: Int? = nil
+  ) -> (number: Int, isNew: Bool) {
     let bytes = table.bytes.span
     let key = CellNumbers.key(of: cell, bytes)
     let form = CellNumbers.form(of: cell)
     let mask = slots.count - 1
-    var slot = CellNumbers.hash(key) & mask
+    var slot = (hash ?? CellNumbers.hash(key)) & mask
     while slots[slot].form != 0 {
       let entry = slots[slot]
       if entry.first == key.first, entry.form == form,
@@ -50,7 +54,8 @@ struct CellNumbers {
   /// Reads the slots where cells belong, so that finding them soon after need not wait for the memory.
   func touch(_ hashes: [Int]) -> UInt64 {
     let mask = slots.count - 1
-    return hashes.reduce(0) { $0 &+ slots[$1 & mask].first }
+    // Both ends of a slot, which may lie in two lines of the cache.
+    return hashes.reduce(0) { $0 &+ slots[$1 & mask].first &+ UInt64(slots[$1 & mask].form) }
   }
 
   /// Its length and whether it is quoted, never 0.
@@ -70,7 +75,7 @@ struct CellNumbers {
   private static func hash(_ key: NameKey) -> Int { hash(key.first, key.second) }
 
   private static func hash(_ first: UInt64, _ second: UInt64) -> Int {
-    Int(truncatingIfNeeded: NumberIndex.mix(first, second &* 0xD6E8_FEB8_6659_FD93) >> 8)
+    Int(truncatingIfNeeded: HashMixing.mix(first, second &* 0xD6E8_FEB8_6659_FD93) >> 8)
   }
 
   private func isLongCell(_ entry: Slot, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -1,47 +1,42 @@
-/// The rows of a table that differ from all earlier ones.
+/// What stands for a row of a table: rows are equal when all their bytes are.
 ///
-/// Rows are equal when all their bytes are. Of a row, 128 bits of a hash are kept, whose keys are drawn anew in each
-/// process: nobody can write rows that collide, and among 10⁹ others two do with a chance below 10⁻²⁰.
-struct DistinctRows {
-  /// What stands for a row.
-  struct Mark: Hashable {
-    fileprivate var first: UInt64
-    fileprivate var second: UInt64
-
-    fileprivate static let none = Mark(first: 0, second: 0)
-  }
-
+/// These are 96 bits of a hash whose keys are drawn anew in each process: nobody can write rows that collide, and among
+/// 10⁹ others two do with a chance below 10⁻¹⁰.
+enum RowMark {
   private static let keys = (UInt64.random(in: 1...UInt64.max), UInt64.random(in: 1...UInt64.max))
 
-  private var slots = [Mark](repeating: .none, count: 16)
-  private var count = 0
+  /// O(bytes of the row).
+  static func of(_ record: CSVTable.Record, in table: CSVTable) -> KeyGroups.Key {
+    of(table.range(record), in: table.bytes)
+  }
 
   /// O(bytes of the row).
-  static func mark(of record: CSVTable.Record, in table: CSVTable) -> Mark {
-    let bytes = table.bytes.span
-    let range = table.range(record)
+  static func of(_ range: Range<Int>, in bytes: [UInt8]) -> KeyGroups.Key {
+    let bytes = bytes.span
     var (first, second) = (keys.0 ^ UInt64(range.count), keys.1)
     var position = range.lowerBound
     while position < range.upperBound {
-      let word = NumberIndex.word(bytes, position, count: min(8, range.upperBound - position))
-      first = NumberIndex.mix(first, word)
-      second = NumberIndex.mix(second &+ keys.0, word)
+      let word = HashMixing.word(bytes, position, count: min(8, range.upperBound - position))
+      first = HashMixing.mix(first, word)
+      second = HashMixing.mix(second &+ keys.0, word)
       position += 8
     }
-    return Mark(first: first | 1, second: second)
+    return KeyGroups.Key(first: first, second: UInt32(truncatingIfNeeded: second) | 1)
   }
+}
 
-  /// Reads the slots where rows belong, so that finding them soon after need not wait for the memory.
-  func touch(_ marks: [Mark]) -> UInt64 {
-    let mask = slots.count - 1
-    return marks.reduce(0) { $0 &+ slots[Int(truncatingIfNeeded: $1.second) & mask].first }
-  }
+/// The rows of a table that differ from all earlier ones, told one after the other.
+struct DistinctRows {
+  private static let none = KeyGroups.Key(first: 0, second: 0)
+
+  private var slots = [KeyGroups.Key](repeating: none, count: 16)
+  private var count = 0
 
   /// Adds a row; tells whether it is new. O(1) expected.
-  mutating func insert(_ mark: Mark) -> Bool {
+  mutating func insert(_ mark: KeyGroups.Key) -> Bool {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: mark.second) & mask
-    while slots[slot] != .none {
+    var slot = Int(truncatingIfNeeded: mark.first) & mask
+    while slots[slot] != DistinctRows.none {
       if slots[slot] == mark { return false }
       slot = (slot + 1) & mask
     }
@@ -51,19 +46,12 @@ struct DistinctRows {
     return true
   }
 
-  /// Makes room for so many rows in all.
-  mutating func reserve(_ total: Int) {
-    var size = slots.count
-    while total * 4 > size * 3 { size *= 2 }
-    if size > slots.count { grow(to: size) }
-  }
-
   private mutating func grow(to size: Int) {
-    var larger = [Mark](repeating: .none, count: size)
+    var larger = [KeyGroups.Key](repeating: DistinctRows.none, count: size)
     let mask = larger.count - 1
-    for mark in slots where mark != .none {
-      var slot = Int(truncatingIfNeeded: mark.second) & mask
-      while larger[slot] != .none { slot = (slot + 1) & mask }
+    for mark in slots where mark != DistinctRows.none {
+      var slot = Int(truncatingIfNeeded: mark.first) & mask
+      while larger[slot] != DistinctRows.none { slot = (slot + 1) & mask }
       larger[slot] = mark
     }
     slots = larger

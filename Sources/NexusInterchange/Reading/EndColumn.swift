@@ -6,18 +6,21 @@ internal import NexusModel
 /// An end is read before its row is known to be usable, and becomes an actor only then: a rejected row introduces
 /// nobody.
 struct EndColumn {
-  /// What is known of an end: its actor, once a row was used; or that its cell says "no value".
+  /// What is known of an end: its actor, once a row was used; that its cell says "no value"; or less.
   private enum State {
     static let missing: Int32 = -1
     static let unused: Int32 = -2
+    static let unread: Int32 = -3
   }
 
   private var cells = CellNumbers()
   private var states: [Int32] = []
   private var names: [String] = []
   private var accounts = Accounts()
+  /// Of the rows that are read next, the hashes and the numbers of both ends.
   private var hashes: [Int] = []
-  /// Keeps what ``touch(_:_:)`` reads from being optimised away.
+  private var numbers: [Int32] = []
+  /// Keeps what ``prepare(_:_:)`` reads ahead from being optimised away.
   private var touched: UInt64 = 0
 
   /// Accounts within banks, as ends behind those of plain cells: an account number is only unique within its bank.
@@ -30,38 +33,53 @@ struct EndColumn {
     var names: [String] = []
   }
 
-  /// The number of an end: from 0 that of a cell, below 0 that of an account within a bank.
-  ///
-  /// - Throws: a fault of the row when the cell is missing.
-  mutating func end(
-    _ field: Field, _ record: CSVTable.Record, _ reader: RowReader
-  ) throws(RowFault) -> Int {
-    guard let column = field == .source ? reader.columns.source : reader.columns.target else {
-      throw missing(field, record, reader)
-    }
-    let cell = reader.table.bytes(record, column)
-    let (number, isNew) = cells.number(of: cell, in: reader.table)
-    if isNew {
-      let name = reader.unguarded(reader.table.text(of: cell))
-      names.append(name)
-      states.append(MissingCell.matches(name) ? State.missing : State.unused)
-    }
-    guard states[number] != State.missing else { throw missing(field, record, reader) }
-    guard let bank = field == .source ? reader.columns.sourceBank : reader.columns.targetBank else {
-      return number
-    }
-    return account(number, ofBankIn: reader.table.bytes(record, bank), reader)
-  }
-
-  /// Makes what ``end(_:_:_:)`` needs of rows soon quick to reach.
-  mutating func touch(_ records: ArraySlice<CSVTable.Record>, _ reader: RowReader) {
-    guard let source = reader.columns.source, let target = reader.columns.target else { return }
+  /// Looks up the ends of the rows that are read next, all at a time, so that what they need of the memory is on its
+  /// way together.
+  mutating func prepare(_ records: ArraySlice<CSVTable.Record>, _ reader: RowReader) {
+    let table = reader.table
+    let columns = [reader.columns.source, reader.columns.target].compactMap(\.self)
     hashes.removeAll(keepingCapacity: true)
     for record in records {
-      hashes.append(CellNumbers.hash(of: reader.table.bytes(record, source), in: reader.table))
-      hashes.append(CellNumbers.hash(of: reader.table.bytes(record, target), in: reader.table))
+      for column in columns { hashes.append(CellNumbers.hash(of: table.bytes(record, column), in: table)) }
     }
     touched &+= cells.touch(hashes)
+    numbers.removeAll(keepingCapacity: true)
+    for record in records {
+      for column in columns { number(table.bytes(record, column), hash: hashes[numbers.count], table) }
+    }
+    for number in numbers { touched &+= UInt64(truncatingIfNeeded: states[Int(number)]) }
+  }
+
+  private mutating func number(_ cell: CSVTable.Cell, hash: Int, _ table: CSVTable) {
+    let (number, isNew) = cells.number(of: cell, in: table, hash: hash)
+    if isNew {
+      states.append(State.unread)
+      names.append("")
+    }
+    numbers.append(Int32(number))
+  }
+
+  /// The number of an end: from 0 that of a cell, below 0 that of an account within a bank.
+  ///
+  /// - Parameter position: that of the record among those of ``prepare(_:_:)``.
+  /// - Throws: a fault of the row when the cell is missing.
+  mutating func end(
+    _ field: Field, _ record: CSVTable.Record, at position: Int, _ reader: RowReader
+  ) throws(RowFault) -> Int {
+    let (source, target) = (reader.columns.source, reader.columns.target)
+    let isSource = field == .source
+    guard let column = isSource ? source : target else { throw missing(field, record, reader) }
+    let number =
+      source == nil || target == nil
+      ? Int(numbers[position]) : Int(numbers[2 * position + (isSource ? 0 : 1)])
+    if states[number] == State.unread {
+      let name = reader.unguarded(reader.table.cell(record, column))
+      names[number] = name
+      states[number] = MissingCell.matches(name) ? State.missing : State.unused
+    }
+    guard states[number] != State.missing else { throw missing(field, record, reader) }
+    guard let bank = isSource ? reader.columns.sourceBank : reader.columns.targetBank else { return number }
+    return account(number, ofBankIn: reader.table.bytes(record, bank), reader)
   }
 
   /// The actor of an end, found or made when it is first asked for.

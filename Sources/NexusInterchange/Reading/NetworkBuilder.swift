@@ -4,7 +4,7 @@ internal import NexusModel
 /// Gathers actors, ties and transfers from the rows of one or several tables into a ``Network``.
 struct NetworkBuilder {
   private(set) var actors = Actors()
-  var ties = TieGrouping()
+  var ties = UngroupedTies()
   /// Ties that are not grouped by row: those of matrices.
   var plainTies: [Tie] = []
   var plainEvidence: [Evidence] = []
@@ -286,20 +286,24 @@ struct NetworkBuilder {
     reportUnknownWords()
     finishMerging()
     noteOwnRegions()
-    ties.group()
-    if ties.countBothWays > 0 {
+    let grouping = TieGrouping(ties)
+    let countBothWays = grouping.countBothWays
+    if countBothWays > 0 {
       log.note(
-        "\(ties.countBothWays) undirected \(ties.countBothWays == 1 ? "tie has" : "ties have") rows in both directions; "
+        "\(countBothWays) undirected \(countBothWays == 1 ? "tie has" : "ties have") rows in both directions; "
           + "their strengths add up. --directed keeps them apart.", .besideFinding)
     }
-    let (grouped, groupedEvidence) = ties.ties(&log.account)
+    let (grouped, groupedEvidence, uses) = grouping.ties()
+    log.account.used += uses.used
+    log.account.merged += uses.merged
+    log.account.reciprocal += uses.reciprocal
     let shifted = plainTies.map { tie in
       var moved = tie
       moved.evidence =
         tie.evidence.lowerBound + groupedEvidence.count..<tie.evidence.upperBound + groupedEvidence.count
       return moved
     }
-    var statements = ties.statements
+    var statements = grouping.statements
     for (row, statement) in plainStatements.sorted(by: { $0.key < $1.key }) {
       statements.add(statement, of: row)
     }

@@ -17,7 +17,7 @@ struct OptionalColumn<Value> {
 
 /// Numbers distinct values, from 0 in the order of their first sight. Made for few values in long runs.
 struct Interner<Value: Hashable> {
-  private var values: [Value] = []
+  private(set) var values: [Value] = []
   private var numbers: [Value: Int] = [:]
   private var last: Int?
 
@@ -34,3 +34,6 @@ struct Interner<Value: Hashable> {
     return number
   }
 }
+
+extension OptionalColumn: Sendable where Value: Sendable {}
+extension Interner: Sendable where Value: Sendable {}

@@ -246,7 +246,7 @@ struct RowReader {
 
   /// Checks what is wrong with the row as such: quotes and number of cells.
   func checkForm(_ record: CSVTable.Record, _ log: inout ProblemLog) throws(RowFault) {
-    if let (damage, field) = table.damage(record) {
+    if table.hasDamages, let (damage, field) = table.damage(record) {
       let place = CellPlace(file: file, line: record.line, column: field + 1)
       switch damage {
       case .unclosedQuote:

@@ -8,13 +8,11 @@ struct TableIngest {
   private let options: ReadingOptions
   private var words: RowWords
   private var ends = EndColumn()
-  private var rows = DistinctRows()
-  /// What stands for the rows of the batch at hand, and for the row.
-  private var marks: [DistinctRows.Mark] = []
-  private var mark: DistinctRows.Mark?
-  /// Keeps what the touching of slots reads from being optimised away.
-  private var touched: UInt64 = 0
-  private var identicalRows = 0
+  /// The rows that differ from earlier ones, where others are left out.
+  private var distinctRows = DistinctRows()
+  /// What stands for the rows that were read, where none is left out.
+  private var marks: [KeyGroups.Key] = []
+  private var droppedRows = 0
   private let hasStrengths: Bool
   /// The columns of what a network has no place for; nil where nobody asks.
   private let others: OtherColumns?
@@ -41,7 +39,7 @@ struct TableIngest {
     let stage = WorkProgress.begin("reading", of: blocks.byteCount)
     defer { stage?.finish() }
     var cursor = try blocks.cursor()
-    while let table = try cursor.next() {
+    while let (table, position) = try cursor.next() {
       try reader.begin(table, &builder.memory)
       // A copy for the whole block: of what belongs to a struct that changes, every call takes one.
       let reader = reader
@@ -50,8 +48,10 @@ struct TableIngest {
       reserve(from: table, rows.count, &builder)
       book(rows, reader, &builder)
       rowCount += rows.count
-      stage?.advance(by: cursor.position(after: table) - (stage?.done ?? 0))
+      stage?.advance(by: position - (stage?.done ?? 0))
     }
+    let identicalRows = droppedRows + KeyGroups.repeatCount(count: marks.count) { marks[$0] }
+    marks = []
     if identicalRows > 0 {
       let outcome = options.duplicates == .drop ? "folded" : "each counts; --drop-duplicates folds them"
       builder.log.note(
@@ -70,43 +70,33 @@ struct TableIngest {
     // A file can begin with short rows and go on with long ones, or with the same ones again.
     let rowCount = min(Int(1.02 * Double(count) / share), TableIngest.mostReserved)
     builder.reserve(rowCount, of: reader.layout.shape)
-    rows.reserve(min(rowCount, TableIngest.mostReserved / 8))
+    if options.duplicates == .keep { marks.reserveCapacity(rowCount) }
   }
 
   /// Books rows. What they need is asked for many at a time, so that it is on its way together.
   private mutating func book(
     _ records: ArraySlice<CSVTable.Record>, _ reader: RowReader, _ builder: inout NetworkBuilder
   ) {
-    let linksEnds = reader.layout.shape != .actors
     var start = records.startIndex
     while start < records.endIndex {
       let batch = records[start..<min(start + TableIngest.batchLength, records.endIndex)]
-      if linksEnds {
-        marks.removeAll(keepingCapacity: true)
-        for record in batch {
-          marks.append(DistinctRows.mark(of: record, in: reader.table))
-        }
-        touched &+= rows.touch(marks)
-        ends.touch(batch, reader)
-      }
-      for position in batch.indices {
-        mark = linksEnds ? marks[position - start] : nil
-        book(batch[position], reader, &builder)
-      }
+      if reader.layout.shape != .actors { ends.prepare(batch, reader) }
+      for position in batch.indices { book(batch[position], at: position - start, reader, &builder) }
       start = batch.endIndex
     }
   }
 
+  /// - Parameter position: that of the record in its batch.
   private mutating func book(
-    _ record: CSVTable.Record, _ reader: RowReader, _ builder: inout NetworkBuilder
+    _ record: CSVTable.Record, at position: Int, _ reader: RowReader, _ builder: inout NetworkBuilder
   ) {
     let before = builder.lastRow
     do throws(RowFault) {
       try reader.checkForm(record, &builder.log)
       switch reader.layout.shape {
       case .actors: try actorRow(record, reader, &builder)
-      case .flows: try flowRow(record, reader, &builder)
-      case .ties, .headerless: try tieRow(record, reader, &builder)
+      case .flows: try flowRow(record, at: position, reader, &builder)
+      case .ties, .headerless: try tieRow(record, at: position, reader, &builder)
       case .matrix, .affiliations, .regions, .description: break
       }
       if let others, let row = builder.lastRow, row != before {
@@ -117,11 +107,18 @@ struct TableIngest {
     }
   }
 
-  /// Whether the row repeats an earlier one and is to be left out; counts repeats in any case.
-  private mutating func isDropped(_ builder: inout NetworkBuilder) -> Bool {
-    guard let mark, !rows.insert(mark) else { return false }
-    identicalRows += 1
-    guard options.duplicates == .drop else { return false }
+  /// Whether the row repeats an earlier one and is to be left out.
+  private mutating func isDropped(
+    _ record: CSVTable.Record, _ reader: RowReader, _ builder: inout NetworkBuilder
+  ) -> Bool {
+    // Of the table only what is needed: as a whole it would be copied for each row.
+    let mark = RowMark.of(reader.table.range(record), in: reader.table.bytes)
+    guard options.duplicates == .drop else {
+      marks.append(mark)
+      return false
+    }
+    guard !distinctRows.insert(mark) else { return false }
+    droppedRows += 1
     builder.log.account.duplicates += 1
     return true
   }
@@ -180,14 +177,14 @@ struct TableIngest {
   // MARK: Ties and transfers
 
   private mutating func tieRow(
-    _ record: CSVTable.Record, _ reader: RowReader, _ builder: inout NetworkBuilder
+    _ record: CSVTable.Record, at position: Int, _ reader: RowReader, _ builder: inout NetworkBuilder
   ) throws(RowFault) {
-    let source = try ends.end(.source, record, reader)
-    let target = try ends.end(.target, record, reader)
+    let source = try ends.end(.source, record, at: position, reader)
+    let target = try ends.end(.target, record, at: position, reader)
     let strength = try reader.strength(record)
     let isDirected = try direction(record, reader)
     let grading = try words.grading(record, reader, &builder.log)
-    if isDropped(&builder) { return }
+    if isDropped(record, reader, &builder) { return }
 
     let ends = endActors(source, target, record, reader, &builder)
     noteMerged(source, target, ends, &builder)
@@ -221,10 +218,10 @@ struct TableIngest {
   }
 
   private mutating func flowRow(
-    _ record: CSVTable.Record, _ reader: RowReader, _ builder: inout NetworkBuilder
+    _ record: CSVTable.Record, at position: Int, _ reader: RowReader, _ builder: inout NetworkBuilder
   ) throws(RowFault) {
-    let payer = try ends.end(.source, record, reader)
-    let payee = try ends.end(.target, record, reader)
+    let payer = try ends.end(.source, record, at: position, reader)
+    let payee = try ends.end(.target, record, at: position, reader)
     guard let amount = try reader.number(.amount, .unreadableAmount, record) else {
       throw RowFault(
         kind: .missingAmount, place: reader.place(record, .amount),
@@ -242,7 +239,7 @@ struct TableIngest {
         message: "the amount received is negative. Give what arrived at the payee, without a sign.")
     }
     let grading = try words.grading(record, reader, &builder.log)
-    if isDropped(&builder) { return }
+    if isDropped(record, reader, &builder) { return }
 
     let ends = endActors(payer, payee, record, reader, &builder)
     noteMerged(payer, payee, ends, &builder)

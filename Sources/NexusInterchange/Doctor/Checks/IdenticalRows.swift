@@ -6,22 +6,17 @@ enum IdenticalRows {
 
   /// The rows that repeat an earlier one, with the line of that.
   static func repeats(in table: ExaminedTable) -> [(line: Int, earlier: Int)] {
-    var index = NumberIndex()
-    var firsts: [(range: Range<Int>, line: Int)] = []
-    var repeats: [(line: Int, earlier: Int)] = []
+    var marks: [KeyGroups.Key] = []
+    var lines: [Int] = []
     table.forEachRow { block, record in
-      let bytes = block.bytes.span
-      let range = block.range(record)
-      let (number, isNew) = index.number(hash: NumberIndex.hash(bytes, range)) { number in
-        areEqual(bytes, firsts[number].range, range)
-      }
-      if isNew {
-        firsts.append((range, record.line))
-      } else {
-        repeats.append((record.line, firsts[number].line))
-      }
+      marks.append(RowMark.of(record, in: block))
+      lines.append(record.line)
     }
-    return repeats
+    let groups = KeyGroups(count: marks.count) { marks[$0] }
+    return lines.indices.compactMap { row in
+      let first = Int(groups.firstRows[Int(groups.groups[row])])
+      return first == row ? nil : (lines[row], lines[first])
+    }
   }
 
   private static func findings(in table: ExaminedTable) -> [Finding] {

@@ -168,9 +168,12 @@ struct CSVTable {
 
   func cellCount(_ record: Record) -> Int { Int(record.cellCount) }
 
+  /// Whether any record has a damage.
+  var hasDamages: Bool { !damages.isEmpty }
+
   /// The first damage of a record, with the number of its cell from 0.
   func damage(_ record: Record) -> (Damage, field: Int)? {
-    damages.isEmpty ? nil : damages[record.start]
+    damages[record.start]
   }
 
   /// The bytes of a cell; none beyond the last cell.

@@ -27,9 +27,9 @@ struct ColumnEvidence {
     defer { stage?.finish() }
     var above = layout.firstRow
     var cursor = try blocks.cursor()
-    while let table = try cursor.next() {
+    while let (table, position) = try cursor.next() {
       note(table, below: &above, layout)
-      stage?.advance(by: cursor.position(after: table) - (stage?.done ?? 0))
+      stage?.advance(by: position - (stage?.done ?? 0))
     }
   }
 

@@ -92,34 +92,22 @@ enum TableBlocks {
   func cursor() throws(ReadingError) -> Cursor {
     switch self {
     case .held(let blocks): .held(blocks.makeIterator())
-    case .long(let blocks): .long(try blocks.cursor())
+    case .long(let blocks): .long(BlocksAhead(try blocks.cursor()))
     }
   }
 
   /// One pass over the records.
   enum Cursor {
     case held(CSVBlocks.Iterator)
-    case long(LongBlocks.Cursor)
+    case long(BlocksAhead)
 
-    /// The next records; nil at the end of the text.
-    mutating func next() throws(ReadingError) -> CSVTable? {
+    /// The next records, and how far in the text they reach, in bytes; nil at its end.
+    mutating func next() throws(ReadingError) -> BlocksAhead.Block? {
       switch self {
       case .held(var iterator):
         defer { self = .held(iterator) }
-        return iterator.next()
-      case .long(var cursor):
-        let block: CSVTable?
-        do throws(ReadingError) { block = try cursor.next() } catch { throw error }
-        self = .long(cursor)
-        return block
-      }
-    }
-
-    /// How far in the text the block that came last reaches, in bytes.
-    func position(after block: CSVTable) -> Int {
-      switch self {
-      case .held: block.continuation.position
-      case .long(let cursor): cursor.position
+        return iterator.next().map { ($0, $0.continuation.position) }
+      case .long(let ahead): return try ahead.next()
       }
     }
   }

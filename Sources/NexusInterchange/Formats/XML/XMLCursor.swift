@@ -74,7 +74,13 @@ struct XMLCursor {
   }
 
   func areEqual(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
-    NexusInterchange.areEqual(bytes.span, first, second)
+    guard first.count == second.count else { return false }
+    let bytes = bytes.span
+    for offset in 0..<first.count where bytes[first.lowerBound + offset] != bytes[second.lowerBound + offset]
+    {
+      return false
+    }
+    return true
   }
 
   // MARK: Text
