@@ -13,6 +13,8 @@ struct LongFile: Sendable {
   let fingerprint: FileFingerprint
   /// How much of it is read at a time.
   let pieceLength: Int
+  /// Holds the file on the disk, where it is what came from standard input.
+  var spool: SpooledInput?
 
   static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 

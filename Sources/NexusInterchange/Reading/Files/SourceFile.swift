@@ -44,6 +44,31 @@ struct SourceFile {
     try self.init(held: path, name: name, purpose: purpose, isOwnOutput: isOwnOutput, &memory)
   }
 
+  /// - Parameter input: the descriptor of standard input, or of what stands for it.
+  init(input: Int32, _ memory: inout MemoryBudget) throws(ReadingError) {
+    let name = "stdin.csv"
+    let longestHeld = min(memory.longestHeld, CSVTable.largestText, memory.remaining)
+    let contents: [UInt8]
+    let handle = FileHandle(fileDescriptor: input, closeOnDealloc: false)
+    do { contents = try handle.bytes(expecting: 0, most: longestHeld) } catch {
+      throw .unreadable("standard input", reason: SourceFile.reason(error))
+    }
+    if contents.count > longestHeld, longestHeld == memory.longestHeld {
+      let spool = try SpooledInput(contents, rest: input)
+      if var long = try LongFile(path: spool.path, name: name, longestHeld: longestHeld) {
+        try memory.claim(long.head.count, for: name)
+        long.spool = spool
+        self.init(long, purpose: .dataset, isOwnOutput: false)
+      } else {
+        defer { withExtendedLifetime(spool) {} }
+        try self.init(held: spool.path, name: name, purpose: .dataset, isOwnOutput: false, &memory)
+      }
+      return
+    }
+    try memory.claim(contents.count, for: "standard input")
+    try self.init(name: name, contents: contents, purpose: .dataset, isOwnOutput: false, &memory)
+  }
+
   private init(_ long: LongFile, purpose: TablePurpose, isOwnOutput: Bool) {
     (name, self.purpose, self.isOwnOutput, self.long) = (long.name, purpose, isOwnOutput, long)
     (contents, bytes) = ([], long.head)
@@ -86,9 +111,8 @@ struct SourceFile {
   func held(_ memory: inout MemoryBudget) throws(ReadingError) -> SourceFile {
     guard let path = long?.path else { return self }
     var file = try SourceFile(
-      held: path, name: URL(filePath: path).lastPathComponent, purpose: purpose, isOwnOutput: isOwnOutput,
-      &memory)
-    (file.name, file.resource, file.columns) = (name, resource, columns)
+      held: path, name: name, purpose: purpose, isOwnOutput: isOwnOutput, &memory)
+    (file.resource, file.columns) = (resource, columns)
     return file
   }
 
@@ -100,17 +124,7 @@ struct SourceFile {
 
   /// The files of a data set given as a file, a folder, or `-`.
   static func all(of path: String, _ memory: inout MemoryBudget) throws(ReadingError) -> [SourceFile] {
-    if path == "-" {
-      let most = min(CSVTable.largestText, memory.remaining)
-      let contents: [UInt8]
-      do { contents = try FileHandle.standardInput.bytes(expecting: 0, most: most) } catch {
-        throw .unreadable("standard input", reason: reason(error))
-      }
-      try memory.claim(contents.count, for: "standard input")
-      return [
-        try SourceFile(name: "stdin.csv", contents: contents, purpose: .dataset, isOwnOutput: false, &memory)
-      ]
-    }
+    if path == "-" { return [try SourceFile(input: STDIN_FILENO, &memory)] }
     guard FileManager.default.fileExists(atPath: path) else { throw .noSuchInput(path) }
     guard isFolder(path) else {
       return [try SourceFile(path: path, purpose: .dataset, isOwnOutput: false, &memory)]

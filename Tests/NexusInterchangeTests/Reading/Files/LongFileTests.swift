@@ -224,4 +224,53 @@ struct LongFileTests {
     #expect(try DatasetReader().read(path).files[0].fingerprint == FileFingerprint(of: bytes))
     #expect(try DatasetReader().read(path).account.read == 1_800)
   }
+
+  // MARK: Standard input
+
+  /// Reads what comes through a pipe, as standard input does.
+  private func piped(_ bytes: [UInt8], longestHeld: Int) throws -> SourceFile {
+    let pipe = Pipe()
+    let writer = Thread {
+      try? pipe.fileHandleForWriting.write(contentsOf: Data(bytes))
+      try? pipe.fileHandleForWriting.close()
+    }
+    writer.start()
+    defer { withExtendedLifetime(pipe) {} }
+    var memory = MemoryBudget(limit: 1 << 20, longestHeld: longestHeld)
+    return try SourceFile(input: pipe.fileHandleForReading.fileDescriptor, &memory)
+  }
+
+  @Test("Long standard input is read piece by piece from a file that nobody else sees")
+  func standardInput() throws {
+    let text = Array(("source,target\n" + (0..<90_000).map { "a\($0),b\($0 % 13)\n" }.joined()).utf8)
+    let spooled = try piped(text, longestHeld: 4_096)
+    let long = try #require(spooled.long)
+    #expect(spooled.contents.isEmpty && long.byteCount == text.count)
+    #expect(spooled.fingerprint == FileFingerprint(of: text))
+    var cursor = try LongBlocks(long, head: long.head, dialect: CSVDialect(delimiter: .comma)).cursor()
+    var records = 0
+    while let block = try cursor.next() { records += block.records.count }
+    #expect(records == 90_001)
+    let packed = try piped(Deflation.gzip(text), longestHeld: 4_096)
+    #expect(packed.long?.byteCount == text.count)
+    // What is no table is held, and so is what is short.
+    let item = #"{"id": "a", "schema": "Person", "properties": {"name": ["A"]}}"# + "\n"
+    let entities = Array(String(repeating: item, count: 100).utf8)
+    let held = try piped(entities, longestHeld: 4_096)
+    #expect(held.long == nil && held.bytes == entities && held.name == "stdin.csv")
+    #expect(try piped(text, longestHeld: 1 << 20).contents == text)
+    #expect(throws: ReadingError.self) { try piped(text + text, longestHeld: 2 << 20) }
+  }
+
+  @Test("Where standard input cannot be kept, the message says what to do")
+  func noRoom() throws {
+    let message = ReadingError.unreadable(
+      "standard input",
+      reason:
+        "it is long, and its copy in /nowhere cannot be written (No such file or directory). Set TMPDIR to a folder "
+        + "with room, or give the file itself")
+    #expect(throws: message) {
+      try SpooledInput([1], rest: -1, in: "/nowhere")
+    }
+  }
 }
