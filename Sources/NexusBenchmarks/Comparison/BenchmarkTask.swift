@@ -24,19 +24,24 @@ struct BenchmarkTask: Sendable {
     case faster(Double)
     /// Wall time: so many times faster than this one peer.
     case fasterThan(String, Double)
+    /// Wall time: at most so many times slower than this one, which does less.
+    case slowerThan(String, Double)
     /// Processor time so many times less, and peak memory so many times less.
     case leaner(time: Double, memory: Double)
 
     var factor: Double {
       switch self {
       case .faster(let factor), .fasterThan(_, let factor), .leaner(let factor, _): factor
+      case .slowerThan(_, let factor): 1 / factor
       }
     }
 
     /// The one peer that it is about; nil when it is whichever is fastest.
     var peer: String? {
-      if case .fasterThan(let peer, _) = self { return peer }
-      return nil
+      switch self {
+      case .fasterThan(let peer, _), .slowerThan(let peer, _): peer
+      case .faster, .leaner: nil
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import NexusAlgorithms
 import NexusGraph
 import NexusInterchange
+import NexusModel
 
 extension BenchmarkTask {
   /// All tasks. A new one is one entry here, and a function of the same name in each of `peers/` that can do it.
@@ -13,6 +14,18 @@ extension BenchmarkTask {
     ) { input in
       let list = try EdgeListReader().read(input.table.path)
       return list.graph.degrees().values.map(Double.init).sorted()
+    },
+    BenchmarkTask(
+      name: "csv-to-network", graphs: [.recursiveMatrix20], quickGraphs: [.recursiveMatrix14],
+      start: .table, agreement: .values(within: 0), target: .slowerThan("plain C", 3)
+    ) { input in
+      let network = try DatasetReader().read(input.table.path).network
+      var degrees = [Double](repeating: 0, count: network.actors.count)
+      for tie in network.ties {
+        degrees[tie.source.index] += 1
+        degrees[tie.target.index] += 1
+      }
+      return degrees.sorted()
     },
     BenchmarkTask(
       name: "weak-components", graphs: [.recursiveMatrix17], quickGraphs: [.recursiveMatrix14],

@@ -12,7 +12,13 @@ extension Comparison {
     }
     let folder = URL(filePath: given[1])
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let (peers, missing) = try Contender.peers(interpreters: Array(given[3...]), script: given[2])
+    var (peers, missing) = try Contender.peers(interpreters: Array(given[3...]), script: given[2])
+    let source = URL(filePath: given[2]).deletingLastPathComponent().appending(path: "plain_scan.c")
+    if let scan = try Contender.plainScan(source: source, in: folder) {
+      peers.append(scan)
+    } else {
+      missing.append("plain C")
+    }
     if !missing.isEmpty { print("Missing, so not compared: \(missing.joined(separator: ", ")).") }
     let bandwidth = [1, Contender.threads].map(MemoryBandwidth.measured)
     print("Memory bandwidth by threads: \(bandwidth.map { "\(($0 / 1e8).rounded() / 10) GB/s" })")

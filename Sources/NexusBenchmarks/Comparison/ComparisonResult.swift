@@ -36,6 +36,7 @@ extension ComparisonResult {
     switch task.target {
     case .faster(let factor): target = factor == 1 ? "as fast" : "\(factor) × faster"
     case .fasterThan(let peer, let factor): target = "\(factor) × faster than \(peer)"
+    case .slowerThan(let peer, let factor): target = "within \(factor) × of \(peer)"
     case .leaner(let time, let memory): target = "\(time) × less CPU, \(memory) × less memory"
     }
     if let peer = task.target.peer, let ours = entries.first?.measurement,

@@ -38,6 +38,16 @@ struct Contender {
     return (found, missing)
   }
 
+  /// The least that a reader of tables must do, written in C; nil where there is no compiler for it.
+  static func plainScan(source: URL, in folder: URL) throws -> Contender? {
+    let program = folder.appending(path: "plain_scan").path
+    let (_, status) = try run(["cc", "-O2", "-o", program, source.path], seconds: 60)
+    guard status == 0 else { return nil }
+    let (output, _) = try run([program, "--list"], seconds: 60)
+    return Contender(
+      name: "plain C", command: [program], tasks: Set(output.split(separator: "\n").map(String.init)))
+  }
+
   /// How a run ended.
   enum Outcome {
     case done(Measurement, [Double])
