@@ -48,7 +48,7 @@ build: deps ## build the command (release)
 # as crash-, timeout- or oom- file, and the target fails. FUZZ_SECONDS is for each reader.
 FUZZ_SECONDS ?= 60
 FUZZ_READERS ?= csv matrix affiliations graphml gexf pajek dl node-link cytoscape ftm stix un-list sheet workbook gzip \
-  incidents datapackage rates grouping merges spec actors indicators edge-list
+  incidents datapackage rates grouping merges spec actors indicators edge-list pieces
 FUZZ_BUILD ?= debug
 FUZZ = .build/fuzz
 

@@ -8,9 +8,16 @@ extension FuzzTarget {
     }
   }
 
+  /// A table with its rows again and again, so that it is more than one piece.
+  private static func lengthened(_ table: String) -> String {
+    let rows = table.drop { !$0.isNewline }.dropFirst()
+    return table + String(repeating: String(rows), count: 1 + 2_000 / max(rows.count, 1))
+  }
+
   private var texts: [String] {
     switch self {
     case .csv: FuzzTarget.tables
+    case .pieces: FuzzTarget.tables + FuzzTarget.tables.map { FuzzTarget.lengthened($0) }
     case .matrix:
       [
         ",a,b,c\na,0,1,2\nb,1,0,\nc,2,,0\n", "\"\";x;y\nx;0;1,5\ny;2,5;0\n",

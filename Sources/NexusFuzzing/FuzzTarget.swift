@@ -16,6 +16,8 @@ enum FuzzTarget: String, CaseIterable {
   case merges, spec, actors, indicators
   /// The lean way to a graph, held against the other.
   case edgeList = "edge-list"
+  /// Tables read piece by piece, held against those that are held.
+  case pieces
 
   /// Reads the bytes. What is wrong with them must come as an error that says so; anything else ends the process.
   func read(_ bytes: [UInt8]) {
@@ -29,6 +31,7 @@ enum FuzzTarget: String, CaseIterable {
     case .indicators: checkOption(bytes) { $0.indicatorsFile = $1 }
     case .spec: checkSpec(bytes)
     case .edgeList: checkEdgeList(bytes)
+    case .pieces: checkPieces(bytes)
     default: check(bytes, "input.\(rawValue)")
     }
   }
@@ -123,6 +126,27 @@ enum FuzzTarget: String, CaseIterable {
     precondition(lean.account.read == whole.account.read, "The rows differ.")
     precondition(lean.account.rejected == whole.account.rejected, "The rejected rows differ.")
     precondition(lean.graph.edgeCount == whole.network.graph().edgeCount, "The graphs differ.")
+  }
+
+  /// What reading comes to is the same, held or piece by piece.
+  private func checkPieces(_ bytes: [UInt8]) {
+    FuzzFolder.write(bytes, "long.csv")
+    let path = FuzzFolder.shared.url.appending(path: "long.csv").path
+    let outcomes = [Int.max, 1_000, 200].map { longestHeld in
+      var reader = DatasetReader()
+      reader.options.maximumMemory = 256 << 20
+      reader.longestHeld = longestHeld
+      do throws(ReadingError) {
+        let reading = try reader.read(path)
+        FuzzTarget.check(reading)
+        let network = reading.network
+        return [
+          "\(network.actors)", "\(network.ties)", "\(network.tieEvidence)", "\(network.transfers)",
+          "\(reading.account)", "\(reading.problems)", "\(reading.notes)", "\(reading.rejected)",
+        ]
+      } catch { return [error.description] }
+    }
+    for outcome in outcomes { precondition(outcome == outcomes[0], "Piece by piece another outcome.") }
   }
 
   private func checkFile(_ bytes: [UInt8], _ read: (String) throws -> Void) {

@@ -8,15 +8,15 @@ internal import NexusModel
 public struct DatasetReader: Sendable {
   public var options: ReadingOptions
   /// How many bytes of text a table may have to be held whole; a longer one is read piece by piece.
-  var longestHeld = 4 << 20
+  package var longestHeld = 4 << 20
 
   public init(options: ReadingOptions = ReadingOptions()) { self.options = options }
 
   /// Reads the data set at a path; `-` is standard input.
   ///
   /// - Throws: ``ReadingError`` when there is no such input, or no row of it can be used.
-  /// - Complexity: O(bytes) time. Of tables in UTF-8, compressed or not, O(network) memory; of standard input and of
-  ///   other formats and encodings O(bytes).
+  /// - Complexity: O(bytes) time. Of tables in UTF-8, compressed or not, O(network) memory; of other formats and
+  ///   encodings O(bytes). Standard input that is long is kept in a file without a name while it is read.
   public func read(_ path: String) throws(ReadingError) -> Reading {
     var trace = ReadingTrace(.recognition)
     return try read(path, &trace)

@@ -46,6 +46,7 @@ struct LongFileTests {
       "\(network.actors)", "\(network.ties)", "\(network.tieEvidence)", "\(network.transfers)",
       "\(network.origins)", "\(reading.account)", "\(reading.problems)", "\(reading.notes)",
       "\(reading.rejected)",
+      network.ties.map { "\($0.sourceRegions) \($0.targetRegions) \($0.places)" }.joined(separator: "\n"),
       network.tieEvidence.map { "\(network.rows[$0.row]) \(network.rows.statement(of: $0.row) as Any)" }
         .joined(separator: "\n"),
       reading.files.map { "\($0.name) \($0.rows) \($0.encoding) \($0.fingerprint)" }.joined(separator: "\n"),
