@@ -8,7 +8,11 @@ final class BrowserPages: Sendable {
   static let names = networks + ["solo"]
   static let networks = ["northern-corridor", "karate", "hostile"]
 
-  private static let folder: Result<TemporaryFolder, any Error> = Result { try made() }
+  private static let folder: Result<TemporaryFolder, any Error> = Result {
+    // What is static is never let go of. A leftover is no failure.
+    atexit { try? FileManager.default.removeItem(at: BrowserPages.folder.get().url) }
+    return try made()
+  }
 
   /// The results of a data set.
   static func results(_ name: String) throws -> URL {
