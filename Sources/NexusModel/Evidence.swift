@@ -77,7 +77,8 @@ public struct Evidence: Hashable, Sendable {
     storedDate = StoredInstant(date)
   }
 
-  /// What the row says of its own reliability, from a confidence cell or an Admiralty grade; nil when ungraded.
+  /// What the row says of its own reliability, from a confidence cell or an Admiralty grade, 0 to 1; nil when ungraded,
+  /// as for what is no number.
   public var grading: Double? {
     get { storedGrading == Evidence.ungraded ? nil : Double(bitPattern: storedGrading) }
     set { storedGrading = newValue?.bitPattern ?? Evidence.ungraded }

@@ -131,8 +131,11 @@ struct StoredInstant: Hashable, Sendable {
   /// Quarters of seconds, of which the rest is the precision; the smallest number: none.
   private var bits: Int64
 
+  /// Beyond 2^60 s, which is before and after all time, an instant is held as that.
   init(_ instant: Instant?) {
-    bits = instant.map { $0.seconds * 4 + Int64($0.precision.rawValue) } ?? .min
+    let farthest: Int64 = 1 << 60
+    bits =
+      instant.map { min(max($0.seconds, -farthest), farthest) * 4 + Int64($0.precision.rawValue) } ?? .min
   }
 
   var value: Instant? {

@@ -19,17 +19,21 @@ struct DatasetArguments: ParsableArguments {
   /// tells on stderr what they hid.
   ///
   /// - Throws: ``FilterError`` when a word is in no vocabulary and not in the data, or nothing is left.
-  func load(_ options: ReadingOptions? = nil) throws -> Dataset {
-    let dataset = try loadQuietly(options)
+  func load(_ options: ReadingOptions? = nil, threads: Int? = nil) throws -> Dataset {
+    let dataset = try loadQuietly(options, threads: threads)
     if !dataset.filter.isEmpty { Console.message(TerminalText.shown(dataset.part.sentence)) }
     return dataset
   }
 
   /// The same for a command whose results themselves tell what the filters hid.
   ///
-  /// - Parameter options: nil: those of the command line.
-  func loadQuietly(_ options: ReadingOptions? = nil) throws -> Dataset {
-    let read = try DatasetReader(options: options ?? reading.options).read(dataset)
+  /// - Parameters:
+  ///   - options: nil: those of the command line.
+  ///   - threads: how many may be used; nil: one for each processor.
+  func loadQuietly(_ options: ReadingOptions? = nil, threads: Int? = nil) throws -> Dataset {
+    var options = try options ?? reading.options
+    options.threads = threads
+    let read = try DatasetReader(options: options).read(dataset)
     Console.show(read.problems)
     try reading.refuseIfStrict(read)
     let filter = try filter.networkFilter(for: read.network)

@@ -107,7 +107,7 @@ struct AnalyzeCommand: ParsableCommand {
     try folder.check(replacement)
 
     let choice = measures.isEmpty ? nil : try MeasureChoice(listed: measures)
-    let dataset = try data.loadQuietly()
+    let dataset = try data.loadQuietly(threads: threads)
     stages.finish("read")
 
     let groups = try GroupingChoice(data.reading.grouping, for: dataset.network)

@@ -30,7 +30,7 @@ struct MapCommand: ParsableCommand {
   func run() throws {
     do {
       let format = try format()
-      let dataset = try data.loadQuietly()
+      let dataset = try data.loadQuietly(threads: computing.threads)
       let network = dataset.network
       let options = try map.options(computing.options, network)
       let picture = try MapPicture(

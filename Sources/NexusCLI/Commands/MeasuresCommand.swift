@@ -68,7 +68,7 @@ struct MeasuresCommand: ParsableCommand {
     }
     var data = DatasetArguments()
     (data.dataset, data.reading, data.filter) = (dataset ?? "-", reading, filter)
-    let network = try data.load().network
+    let network = try data.load(threads: computing.threads).network
     let input = MeasureInput(
       network, structural: data.structuralRule(for: network), scoring: data.scoringRule(for: network),
       options: computing.options)

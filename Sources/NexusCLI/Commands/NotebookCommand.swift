@@ -81,7 +81,7 @@ struct NotebookCommand: ParsableCommand {
     try place.makeParents()
     try folder.check(replacement)
 
-    let dataset = try data.loadQuietly()
+    let dataset = try data.loadQuietly(threads: threads)
     let groups = try GroupingChoice(data.reading.grouping, for: dataset.network)
     var options = options
     options.grouping = groups.grouping

@@ -66,7 +66,7 @@ struct ResolveCommand: ParsableCommand {
   }
 
   private func resolve() throws {
-    let dataset = try data.load()
+    let dataset = try data.load(threads: threads)
     var options = ResolutionOptions()
     options.minimumProbability = minProbability
     options.blockLimit = blockLimit

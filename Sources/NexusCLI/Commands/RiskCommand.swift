@@ -64,7 +64,8 @@ struct RiskCommand: ParsableCommand {
 
   private func show() throws {
     // Text and JSON themselves tell what the filters hid.
-    let dataset = try output.shown == .csv ? data.load() : data.loadQuietly()
+    let threads = simulation.threads
+    let dataset = try output.shown == .csv ? data.load(threads: threads) : data.loadQuietly(threads: threads)
     if let entity = output.entity { throw refusal(of: entity, in: dataset.network) }
     var options = RiskOptions()
     options.exposure.rule = data.scoringRule(for: dataset.network)

@@ -55,7 +55,8 @@ enum Console {
     switch error {
     case let error as ReadingError:
       message("nexus: " + TerminalText.shown(error.description))
-      return ExitCode(error.isMissingInput ? EX_NOINPUT : EX_DATAERR)
+      return ExitCode(
+        error.isOfSystem ? EX_IOERR : error.isMissingInput ? EX_NOINPUT : EX_DATAERR)
     case let error as FilterError:
       message("nexus: " + TerminalText.shown(error.description))
       return ExitCode(error.isAboutWords ? EX_USAGE : EX_DATAERR)

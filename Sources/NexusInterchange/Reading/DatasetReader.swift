@@ -40,6 +40,9 @@ public struct DatasetReader: Sendable {
     } else {
       files += try SourceFile.all(of: path, &memory)
     }
+    if options.threads == 1 {
+      for position in files.indices { files[position].long?.readsAhead = false }
+    }
     for file in files + (indicators.map { [$0] } ?? []) {
       trace.add(FileRecognition(name: file.name, byteCount: file.storedCount))
     }
@@ -106,6 +109,7 @@ public struct DatasetReader: Sendable {
 
   private func read(_ input: Input, _ trace: inout ReadingTrace) throws(ReadingError) -> Reading {
     var builder = NetworkBuilder(merging: input.merges.map(RecordMerging.init))
+    builder.threads = options.threads
     builder.memory = input.memory
     let others = (input.package?.unread ?? SourceFile.otherTables(of: input.path)).filter {
       options.indicatorsFile != nil || $0 != input.indicators?.name

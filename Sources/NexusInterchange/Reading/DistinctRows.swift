@@ -1,6 +1,6 @@
 /// What stands for a row of a table: rows are equal when all their bytes are.
 ///
-/// These are 96 bits of a hash whose keys are drawn anew in each process: nobody can write rows that collide, and among
+/// These are 95 bits of a hash whose keys are drawn anew in each process: nobody can write rows that collide, and among
 /// 10⁹ others two do with a chance below 10⁻¹⁰.
 enum RowMark {
   private static let keys = (UInt64.random(in: 1...UInt64.max), UInt64.random(in: 1...UInt64.max))
@@ -31,6 +31,12 @@ struct DistinctRows {
 
   private var slots = [KeyGroups.Key](repeating: none, count: 16)
   private var count = 0
+
+  /// Reads the slots where rows belong, so that finding them soon after need not wait for the memory.
+  func touch(_ marks: [KeyGroups.Key]) -> UInt64 {
+    let mask = slots.count - 1
+    return marks.reduce(0) { $0 &+ slots[Int(truncatingIfNeeded: $1.first) & mask].first }
+  }
 
   /// Adds a row; tells whether it is new. O(1) expected.
   mutating func insert(_ mark: KeyGroups.Key) -> Bool {

@@ -13,6 +13,8 @@ struct EndColumn {
     static let unread: Int32 = -3
   }
 
+  private static let unnumbered: Int32 = -1
+
   private var cells = CellNumbers()
   private var states: [Int32] = []
   private var names: [String] = []
@@ -45,18 +47,25 @@ struct EndColumn {
     touched &+= cells.touch(hashes)
     numbers.removeAll(keepingCapacity: true)
     for record in records {
-      for column in columns { number(table.bytes(record, column), hash: hashes[numbers.count], table) }
+      // Of rows that will be rejected, nothing is kept.
+      let isSound = reader.isSound(record)
+      for column in columns {
+        let cell = table.bytes(record, column)
+        numbers.append(isSound ? number(of: cell, hash: hashes[numbers.count], table) : EndColumn.unnumbered)
+      }
     }
-    for number in numbers { touched &+= UInt64(truncatingIfNeeded: states[Int(number)]) }
+    for number in numbers where number >= 0 {
+      touched &+= UInt64(truncatingIfNeeded: states[Int(number)])
+    }
   }
 
-  private mutating func number(_ cell: CSVTable.Cell, hash: Int, _ table: CSVTable) {
+  private mutating func number(of cell: CSVTable.Cell, hash: Int? = nil, _ table: CSVTable) -> Int32 {
     let (number, isNew) = cells.number(of: cell, in: table, hash: hash)
     if isNew {
       states.append(State.unread)
       names.append("")
     }
-    numbers.append(Int32(number))
+    return Int32(number)
   }
 
   /// The number of an end: from 0 that of a cell, below 0 that of an account within a bank.
@@ -69,9 +78,11 @@ struct EndColumn {
     let (source, target) = (reader.columns.source, reader.columns.target)
     let isSource = field == .source
     guard let column = isSource ? source : target else { throw missing(field, record, reader) }
-    let number =
-      source == nil || target == nil
-      ? Int(numbers[position]) : Int(numbers[2 * position + (isSource ? 0 : 1)])
+    let place = source == nil || target == nil ? position : 2 * position + (isSource ? 0 : 1)
+    if numbers[place] == EndColumn.unnumbered {
+      numbers[place] = self.number(of: reader.table.bytes(record, column), reader.table)
+    }
+    let number = Int(numbers[place])
     if states[number] == State.unread {
       let name = reader.unguarded(reader.table.cell(record, column))
       names[number] = name

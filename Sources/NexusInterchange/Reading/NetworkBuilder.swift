@@ -13,6 +13,8 @@ struct NetworkBuilder {
   var transfers: [Transfer] = []
   var log = ProblemLog()
   var memory = MemoryBudget(limit: nil)
+  /// How many threads may be used; nil: one for each processor.
+  var threads: Int?
   /// What rows say beyond the network, where it is asked for.
   var otherValues = RowValues()
   private(set) var isGraded = false
@@ -293,7 +295,7 @@ struct NetworkBuilder {
         "\(countBothWays) undirected \(countBothWays == 1 ? "tie has" : "ties have") rows in both directions; "
           + "their strengths add up. --directed keeps them apart.", .besideFinding)
     }
-    let (grouped, groupedEvidence, uses) = grouping.ties()
+    let (grouped, groupedEvidence, uses) = grouping.ties(threads: threads)
     log.account.used += uses.used
     log.account.merged += uses.merged
     log.account.reciprocal += uses.reciprocal

@@ -4,6 +4,8 @@ public import NexusModel
 public enum ReadingError: Error, Hashable, CustomStringConvertible {
   case noSuchInput(String)
   case unreadable(String, reason: String)
+  /// A folder cannot take what comes from standard input.
+  case noRoom(String, reason: String)
   case isFolder(String)
   case notAFile(String)
   case emptyFile(String)
@@ -43,12 +45,20 @@ public enum ReadingError: Error, Hashable, CustomStringConvertible {
     }
   }
 
+  /// Whether the system failed, and not the input.
+  public var isOfSystem: Bool {
+    if case .noRoom = self { true } else { false }
+  }
+
   public var description: String {
     switch self {
     case .noSuchInput(let path):
       "\(path): there is no such file or folder. Check the name, or give - to read standard input."
     case .unreadable(let path, let reason):
       "\(path): cannot be read: \(reason)."
+    case .noRoom(let folder, let reason):
+      "standard input: it is long, and its copy in \(folder) cannot be written: \(reason). Set TMPDIR to a folder with room, "
+        + "or give the file itself."
     case .isFolder(let path):
       "\(path): this is a folder, where a table is expected. Give the file."
     case .notAFile(let path):

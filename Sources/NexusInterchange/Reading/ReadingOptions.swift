@@ -29,6 +29,8 @@ public struct ReadingOptions: Sendable {
 
   /// How many bytes of memory the data set may take, by estimates made beforehand; nil: as many as there are.
   public var maximumMemory: Int?
+  /// How many threads reading may use, which never changes what it comes to; nil: one for each processor.
+  public var threads: Int?
   /// The decisions of an earlier import, for all that these options leave open.
   public var spec: ReadingSpec?
   /// What ``spec`` says of the file at hand.

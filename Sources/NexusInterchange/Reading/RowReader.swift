@@ -244,6 +244,12 @@ struct RowReader {
     return parts
   }
 
+  /// Whether nothing is wrong with how a row is written, at a glance: ``checkForm(_:_:)`` may find it good all the same.
+  func isSound(_ record: CSVTable.Record) -> Bool {
+    table.cellCount(record) <= layout.header.count
+      && !(table.hasDamages && table.damage(record) != nil)
+  }
+
   /// Checks what is wrong with the row as such: quotes and number of cells.
   func checkForm(_ record: CSVTable.Record, _ log: inout ProblemLog) throws(RowFault) {
     if table.hasDamages, let (damage, field) = table.damage(record) {

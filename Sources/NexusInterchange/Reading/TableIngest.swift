@@ -10,8 +10,11 @@ struct TableIngest {
   private var ends = EndColumn()
   /// The rows that differ from earlier ones, where others are left out.
   private var distinctRows = DistinctRows()
-  /// What stands for the rows that were read, where none is left out.
+  /// What stands for the rows that were read, where none is left out; and for those of the batch at hand.
   private var marks: [KeyGroups.Key] = []
+  private var batchMarks: [KeyGroups.Key] = []
+  /// Keeps what the touching of slots reads from being optimised away.
+  private var touched: UInt64 = 0
   private var droppedRows = 0
   private let hasStrengths: Bool
   /// The columns of what a network has no place for; nil where nobody asks.
@@ -80,7 +83,15 @@ struct TableIngest {
     var start = records.startIndex
     while start < records.endIndex {
       let batch = records[start..<min(start + TableIngest.batchLength, records.endIndex)]
-      if reader.layout.shape != .actors { ends.prepare(batch, reader) }
+      if reader.layout.shape != .actors {
+        batchMarks.removeAll(keepingCapacity: true)
+        for record in batch {
+          // Of the table only what is needed: as a whole it would be copied for each row.
+          batchMarks.append(RowMark.of(reader.table.range(record), in: reader.table.bytes))
+        }
+        if options.duplicates == .drop { touched &+= distinctRows.touch(batchMarks) }
+        ends.prepare(batch, reader)
+      }
       for position in batch.indices { book(batch[position], at: position - start, reader, &builder) }
       start = batch.endIndex
     }
@@ -108,11 +119,10 @@ struct TableIngest {
   }
 
   /// Whether the row repeats an earlier one and is to be left out.
-  private mutating func isDropped(
-    _ record: CSVTable.Record, _ reader: RowReader, _ builder: inout NetworkBuilder
-  ) -> Bool {
-    // Of the table only what is needed: as a whole it would be copied for each row.
-    let mark = RowMark.of(reader.table.range(record), in: reader.table.bytes)
+  ///
+  /// - Parameter position: that of its record in its batch.
+  private mutating func isDropped(_ position: Int, _ builder: inout NetworkBuilder) -> Bool {
+    let mark = batchMarks[position]
     guard options.duplicates == .drop else {
       marks.append(mark)
       return false
@@ -184,7 +194,7 @@ struct TableIngest {
     let strength = try reader.strength(record)
     let isDirected = try direction(record, reader)
     let grading = try words.grading(record, reader, &builder.log)
-    if isDropped(record, reader, &builder) { return }
+    if isDropped(position, &builder) { return }
 
     let ends = endActors(source, target, record, reader, &builder)
     noteMerged(source, target, ends, &builder)
@@ -239,7 +249,7 @@ struct TableIngest {
         message: "the amount received is negative. Give what arrived at the payee, without a sign.")
     }
     let grading = try words.grading(record, reader, &builder.log)
-    if isDropped(record, reader, &builder) { return }
+    if isDropped(position, &builder) { return }
 
     let ends = endActors(payer, payee, record, reader, &builder)
     noteMerged(payer, payee, ends, &builder)

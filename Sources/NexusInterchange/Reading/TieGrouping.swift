@@ -1,4 +1,5 @@
 private import Dispatch
+private import Foundation
 internal import NexusGraph
 internal import NexusModel
 
@@ -36,10 +37,12 @@ struct TieGrouping {
     var reciprocal = 0
   }
 
-  /// The ties in the order of their first rows, and their evidence in the order of the rows of each. O(rows), on all
-  /// processors.
-  func ties() -> (ties: [Tie], evidence: [Evidence], uses: Uses) {
+  /// The ties in the order of their first rows, and their evidence in the order of the rows of each. O(rows).
+  ///
+  /// - Parameter threads: nil: one for each processor.
+  func ties(threads: Int?) -> (ties: [Tie], evidence: [Evidence], uses: Uses) {
     let chunks = (groups.count + TieGrouping.chunkLength - 1) / TieGrouping.chunkLength
+    let workers = min(threads ?? ProcessInfo.processInfo.activeProcessorCount, chunks)
     var uses = [Uses](repeating: Uses(), count: chunks)
     var evidence: [Evidence] = []
     let ties = [Tie](unsafeUninitializedCapacity: groups.count) { ties, initialized in
@@ -47,12 +50,14 @@ struct TieGrouping {
         uses.withUnsafeMutableBufferPointer { uses in
           // Each chunk writes places of its own.
           nonisolated(unsafe) let (ties, evidence, uses) = (ties, evidence, uses)
-          DispatchQueue.concurrentPerform(iterations: chunks) { chunk in
-            let start = chunk * TieGrouping.chunkLength
-            for group in start..<min(start + TieGrouping.chunkLength, groups.count) {
-              (ties.baseAddress! + group).initialize(to: tie(group, &uses[chunk]))
-              for position in range(group) {
-                (evidence.baseAddress! + position).initialize(to: rows.evidence(Int(members[position])))
+          DispatchQueue.concurrentPerform(iterations: workers) { worker in
+            for chunk in stride(from: worker, to: chunks, by: workers) {
+              let start = chunk * TieGrouping.chunkLength
+              for group in start..<min(start + TieGrouping.chunkLength, groups.count) {
+                (ties.baseAddress! + group).initialize(to: tie(group, &uses[chunk]))
+                for position in range(group) {
+                  (evidence.baseAddress! + position).initialize(to: rows.evidence(Int(members[position])))
+                }
               }
             }
           }
@@ -82,7 +87,7 @@ struct TieGrouping {
     }
   }
 
-  /// What the rows say of ties that several of them share. ``TieGroup`` makes of them what ``ties(_:)`` does.
+  /// What the rows say of ties that several of them share. ``TieGroup`` makes of them what ``ties(threads:)`` does.
   var statements: TieStatements {
     var statements = TieStatements()
     guard members.count > groups.count else { return statements }

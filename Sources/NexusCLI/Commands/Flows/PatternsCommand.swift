@@ -63,7 +63,7 @@ struct PatternsCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let dataset = try data.load()
+      let dataset = try data.load(threads: threads)
       let network = dataset.network
       let ledger = PatternLedger(network, rates: try rates.load())
       var options = thresholds.options

@@ -92,14 +92,16 @@ enum TableBlocks {
   func cursor() throws(ReadingError) -> Cursor {
     switch self {
     case .held(let blocks): .held(blocks.makeIterator())
-    case .long(let blocks): .long(BlocksAhead(try blocks.cursor()))
+    case .long(let blocks) where blocks.file.readsAhead: .ahead(BlocksAhead(try blocks.cursor()))
+    case .long(let blocks): .long(try blocks.cursor())
     }
   }
 
   /// One pass over the records.
   enum Cursor {
     case held(CSVBlocks.Iterator)
-    case long(BlocksAhead)
+    case long(LongBlocks.Cursor)
+    case ahead(BlocksAhead)
 
     /// The next records, and how far in the text they reach, in bytes; nil at its end.
     mutating func next() throws(ReadingError) -> BlocksAhead.Block? {
@@ -107,7 +109,12 @@ enum TableBlocks {
       case .held(var iterator):
         defer { self = .held(iterator) }
         return iterator.next().map { ($0, $0.continuation.position) }
-      case .long(let ahead): return try ahead.next()
+      case .long(var cursor):
+        let table: CSVTable?
+        do throws(ReadingError) { table = try cursor.next() } catch { throw error }
+        self = .long(cursor)
+        return table.map { ($0, cursor.position) }
+      case .ahead(let blocks): return try blocks.next()
       }
     }
   }

@@ -58,6 +58,29 @@ final class InflatedStream {
     return count
   }
 
+  /// The beginning of what a file becomes that begins with these bytes: so little that they are more than enough for it.
+  ///
+  /// - Throws: ``ReadingError/malformed(place:message:)`` where it is damaged.
+  func beginning(of bytes: [UInt8]) throws(ReadingError) -> [UInt8] {
+    var text = [UInt8](repeating: 0, count: min(bytes.count / 2, 1 << 16))
+    var position = 0
+    var fault: ReadingError?
+    text.withUnsafeMutableBytes { text in
+      do throws(ReadingError) {
+        _ = try read(
+          into: text,
+          refill: { room in
+            let part = bytes[position...].prefix(room.count)
+            room.copyBytes(from: part)
+            position += part.count
+            return part.count
+          }, fault: { .malformed(place: "", message: $0.message) })
+      } catch { fault = error }
+    }
+    if let fault { throw fault }
+    return text
+  }
+
   /// Goes on with the next member, if one follows. Several on end are one text; zeros that pad the end, as on tapes,
   /// are none.
   private func endMember(

@@ -12,15 +12,19 @@ final class FilePieces {
   enum Purpose { case text, textAndFingerprint }
 
   /// - Throws: ``ReadingError/unreadable(_:reason:)``.
-  init(path: String, name: String, isCompressed: Bool, for purpose: Purpose = .text) throws(ReadingError) {
-    (self.path, self.name) = (path, name)
+  ///
+  /// - Parameter shown: how messages name the path.
+  init(
+    path: String, shown: String, name: String, isCompressed: Bool, for purpose: Purpose = .text
+  ) throws(ReadingError) {
+    (self.path, self.name) = (shown, name)
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     do throws(FormatFault) { inflation = isCompressed ? try InflatedStream() : nil } catch {
       if descriptor >= 0 { close(descriptor) }
       throw .malformed(place: name, message: error.message)
     }
     if purpose == .textAndFingerprint { fingerprint = RunningFingerprint() }
-    guard descriptor >= 0 else { throw .unreadable(path, reason: String(cString: strerror(errno))) }
+    guard descriptor >= 0 else { throw .unreadable(shown, reason: String(cString: strerror(errno))) }
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }

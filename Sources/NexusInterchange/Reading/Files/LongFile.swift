@@ -13,8 +13,10 @@ struct LongFile: Sendable {
   let fingerprint: FileFingerprint
   /// How much of it is read at a time.
   let pieceLength: Int
+  /// Whether pieces are read on a thread of their own while earlier ones are used.
+  var readsAhead = true
   /// Holds the file on the disk, where it is what came from standard input.
-  var spool: SpooledInput?
+  private let spool: SpooledInput?
 
   static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -23,24 +25,24 @@ struct LongFile: Sendable {
   /// - Parameter longestHeld: the length, in bytes of text, up to which files are held; the largest number: every one.
   /// - Throws: ``ReadingError`` when it cannot be read or inflated.
   /// - Complexity: O(bytes) time, O(`longestHeld`) memory.
-  init?(path: String, name: String, longestHeld: Int) throws(ReadingError) {
+  init?(
+    path: String, name: String, longestHeld: Int, spool: SpooledInput? = nil
+  ) throws(ReadingError) {
     guard longestHeld < .max else { return nil }
-    (self.path, self.name) = (path, name)
+    (self.path, self.name, self.spool) = (path, name, spool)
     pieceLength = max(longestHeld / 4, 1)
     var start: [UInt8] = []
-    let first = try FilePieces(path: path, name: name, isCompressed: false)
+    let shown = spool == nil ? path : SpooledInput.shown
+    let first = try FilePieces(path: path, shown: shown, name: name, isCompressed: false)
     _ = try first.fill(&start, upTo: Inflation.gzipMark.count)
     isCompressed = start == Inflation.gzipMark
     let pieces = try FilePieces(
-      path: path, name: name, isCompressed: isCompressed, for: .textAndFingerprint)
+      path: path, shown: shown, name: name, isCompressed: isCompressed, for: .textAndFingerprint)
     var bytes: [UInt8] = []
-    guard try pieces.fill(&bytes, upTo: longestHeld + 1),
-      let end = bytes.lastIndex(of: UInt8(ascii: "\n"))
-    else { return nil }
-    head = Array(bytes[...end])
-    guard OtherFormat(recognising: head) == nil, let text = DecodedText(head), text.encoding == .utf8,
-      LongFile.isTable(text)
-    else { return nil }
+    guard try pieces.fill(&bytes, upTo: longestHeld + 1), let head = LongFile.head(of: bytes) else {
+      return nil
+    }
+    self.head = head
     var survey = TextSurvey()
     var goesOn = true
     while true {
@@ -55,6 +57,25 @@ struct LongFile: Sendable {
     fingerprint = try pieces.finishedFingerprint()!
   }
 
+  /// The whole lines with which a text begins; nil where they are no table in UTF-8.
+  private static func head(of text: [UInt8]) -> [UInt8]? {
+    guard let end = text.lastIndex(of: UInt8(ascii: "\n")) else { return nil }
+    let head = Array(text[...end])
+    guard OtherFormat(recognising: head) == nil, let decoded = DecodedText(head), decoded.encoding == .utf8,
+      isTable(decoded)
+    else { return nil }
+    return head
+  }
+
+  /// Whether a file that begins with these bytes can be read piece by piece.
+  static func mayBegin(with bytes: [UInt8]) -> Bool {
+    guard bytes.starts(with: Inflation.gzipMark) else { return head(of: bytes) != nil }
+    do { return head(of: try InflatedStream().beginning(of: bytes)) != nil } catch {
+      // What is wrong with it is told where it is held.
+      return false
+    }
+  }
+
   /// Whether the text is a table and no other format; a broken one shows when it is held.
   private static func isTable(_ text: DecodedText) -> Bool {
     do { return try FileFormat.recognised(in: text.bytes) == .delimited } catch { return false }
@@ -62,11 +83,14 @@ struct LongFile: Sendable {
 
   /// The text from its start, with its byte-order mark.
   func pieces() throws(ReadingError) -> FilePieces {
-    try FilePieces(path: path, name: name, isCompressed: isCompressed)
+    try FilePieces(path: path, shown: shown, name: name, isCompressed: isCompressed)
   }
 
   /// The fault of a file of which a later pass finds another text.
-  var changed: ReadingError { .unreadable(path, reason: "it changed while it was read") }
+  var changed: ReadingError { .unreadable(shown, reason: "it changed while it was read") }
+
+  /// How messages name the file.
+  private var shown: String { spool == nil ? path : SpooledInput.shown }
 }
 
 /// What the bytes of a text say of it, piece by piece: that they are UTF-8, and no control characters.

@@ -15,7 +15,7 @@ struct SourceFile {
   var resource: DataResource?
   var columns: [Field: String] = [:]
   /// The file itself, where it is too long to be held; ``contents`` are empty then, and ``bytes`` its beginning.
-  private(set) var long: LongFile?
+  var long: LongFile?
 
   /// The tables of a folder, in the order in which they are read: who the actors are comes first.
   static let folderTables = ["actors.csv", "ties.csv", "flows.csv"]
@@ -48,24 +48,30 @@ struct SourceFile {
   init(input: Int32, _ memory: inout MemoryBudget) throws(ReadingError) {
     let name = "stdin.csv"
     let longestHeld = min(memory.longestHeld, CSVTable.largestText, memory.remaining)
-    let contents: [UInt8]
+    var contents: [UInt8]
     let handle = FileHandle(fileDescriptor: input, closeOnDealloc: false)
     do { contents = try handle.bytes(expecting: 0, most: longestHeld) } catch {
-      throw .unreadable("standard input", reason: SourceFile.reason(error))
+      throw .unreadable(SpooledInput.shown, reason: SourceFile.reason(error))
     }
     if contents.count > longestHeld, longestHeld == memory.longestHeld {
-      let spool = try SpooledInput(contents, rest: input)
-      if var long = try LongFile(path: spool.path, name: name, longestHeld: longestHeld) {
-        try memory.claim(long.head.count, for: name)
-        long.spool = spool
-        self.init(long, purpose: .dataset, isOwnOutput: false)
-      } else {
-        defer { withExtendedLifetime(spool) {} }
-        try self.init(held: spool.path, name: name, purpose: .dataset, isOwnOutput: false, &memory)
+      if LongFile.mayBegin(with: contents) {
+        let spool = try SpooledInput(contents, rest: input)
+        if let long = try LongFile(path: spool.path, name: name, longestHeld: longestHeld, spool: spool) {
+          try memory.claim(long.head.count, for: name)
+          self.init(long, purpose: .dataset, isOwnOutput: false)
+        } else {
+          // Further on it turned out to be none.
+          defer { withExtendedLifetime(spool) {} }
+          try self.init(held: spool.path, name: name, purpose: .dataset, isOwnOutput: false, &memory)
+        }
+        return
       }
-      return
+      let most = min(CSVTable.largestText, memory.remaining) - contents.count
+      do { contents += try handle.bytes(expecting: 0, most: most) } catch {
+        throw .unreadable(SpooledInput.shown, reason: SourceFile.reason(error))
+      }
     }
-    try memory.claim(contents.count, for: "standard input")
+    try memory.claim(contents.count, for: SpooledInput.shown)
     try self.init(name: name, contents: contents, purpose: .dataset, isOwnOutput: false, &memory)
   }
 

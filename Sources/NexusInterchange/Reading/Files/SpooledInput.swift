@@ -3,12 +3,16 @@ private import Foundation
 /// What comes from standard input and is too long to be held: in a file without a name, which no other user can read and
 /// which is gone with the process.
 final class SpooledInput: Sendable {
+  /// How messages name it.
+  static let shown = "standard input"
+
   private let descriptor: Int32
 
   /// - Parameters:
   ///   - head: what was read already.
   ///   - folder: where the file is to be, which is on the disk as long as it is read.
-  /// - Throws: ``ReadingError/unreadable(_:reason:)`` when the rest cannot be read, or the folder lacks the room.
+  /// - Throws: ``ReadingError/unreadable(_:reason:)`` when the rest cannot be read, ``ReadingError/noRoom(_:reason:)`` when
+  ///   it cannot be written.
   init(
     _ head: [UInt8], rest input: Int32, in folder: String = FileManager.default.temporaryDirectory.path
   ) throws(ReadingError) {
@@ -17,6 +21,8 @@ final class SpooledInput: Sendable {
     guard descriptor >= 0 else { throw SpooledInput.unwritable(in: folder) }
     unlink(template)
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    // It is opened again by its path, whatever mask of permissions the user has.
+    fchmod(descriptor, S_IRUSR | S_IWUSR)
     var part = head
     while !part.isEmpty {
       try SpooledInput.write(part, to: descriptor, in: folder)
@@ -38,7 +44,7 @@ final class SpooledInput: Sendable {
       count = max(length, 0)
     }
     guard failure == 0 else {
-      throw .unreadable("standard input", reason: String(cString: strerror(failure)))
+      throw .unreadable(shown, reason: String(cString: strerror(failure)))
     }
     return part
   }
@@ -54,11 +60,7 @@ final class SpooledInput: Sendable {
   }
 
   private static func unwritable(in folder: String) -> ReadingError {
-    let cause = String(cString: strerror(errno))
-    return .unreadable(
-      "standard input",
-      reason:
-        "it is long, and its copy in \(folder) cannot be written (\(cause)). Set TMPDIR to a folder with room, or "
-        + "give the file itself")
+    .noRoom(
+      folder, reason: String(cString: strerror(errno)))
   }
 }

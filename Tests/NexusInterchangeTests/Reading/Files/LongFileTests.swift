@@ -254,22 +254,24 @@ struct LongFileTests {
     #expect(records == 90_001)
     let packed = try piped(Deflation.gzip(text), longestHeld: 4_096)
     #expect(packed.long?.byteCount == text.count)
-    // What is no table is held, and so is what is short.
+    // What is no table by its beginning is held, and so is what is short.
     let item = #"{"id": "a", "schema": "Person", "properties": {"name": ["A"]}}"# + "\n"
     let entities = Array(String(repeating: item, count: 100).utf8)
     let held = try piped(entities, longestHeld: 4_096)
     #expect(held.long == nil && held.bytes == entities && held.name == "stdin.csv")
+    let archive = Deflation.gzip(entities + text.prefix(200_000).shuffled())
+    let packedItems = try piped(archive, longestHeld: 4_096)
+    #expect(packedItems.long == nil && packedItems.bytes.starts(with: entities))
+    // So is what only turns out to be none further on.
+    let late = try piped(text + [0xE9, 0x0A], longestHeld: 4_096)
+    #expect(late.long == nil && late.bytes == text + [0xE9, 0x0A])
     #expect(try piped(text, longestHeld: 1 << 20).contents == text)
     #expect(throws: ReadingError.self) { try piped(text + text, longestHeld: 2 << 20) }
   }
 
   @Test("Where standard input cannot be kept, the message says what to do")
   func noRoom() throws {
-    let message = ReadingError.unreadable(
-      "standard input",
-      reason:
-        "it is long, and its copy in /nowhere cannot be written (No such file or directory). Set TMPDIR to a folder "
-        + "with room, or give the file itself")
+    let message = ReadingError.noRoom("/nowhere", reason: "No such file or directory")
     #expect(throws: message) {
       try SpooledInput([1], rest: -1, in: "/nowhere")
     }
