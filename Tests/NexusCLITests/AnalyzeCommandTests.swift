@@ -41,6 +41,18 @@ struct AnalyzeCommandTests {
     #expect(exists("stdin-nexus/manifest.json"))
   }
 
+  @Test("Long standard input is read from a copy, and without room for it is 74")
+  func longStandardInput() throws {
+    let input =
+      "{ echo source,target,evidence; yes \"a,b,$(head -c 2000 /dev/zero | tr '\\0' x)\" | head -n 2200; }"
+    let whole = try CommandRun(shell: "\(input) | \"$NEXUS\" measures - --only degree", in: folder.url)
+    #expect(whole.status == 0 && whole.output.contains("2 actors"), "\(whole.messages)")
+    let full = try CommandRun(
+      shell: "\(input) | TMPDIR=\(folder.path)/none \"$NEXUS\" measures -", in: folder.url)
+    #expect(full.status == 74)
+    #expect(full.messages.contains("Set TMPDIR to a folder with room, or give the file itself."))
+  }
+
   @Test("Input that is not there is 66, bad data 65, usage 64, each with a sentence")
   func badInput() throws {
     _ = try folder.file("empty.csv", "")
