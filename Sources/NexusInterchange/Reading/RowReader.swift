@@ -246,12 +246,12 @@ struct RowReader {
 
   /// Whether nothing is wrong with how a row is written, at a glance: ``checkForm(_:_:)`` may find it good all the same.
   func isSound(_ record: CSVTable.Record) -> Bool {
-    table.cellCount(record) <= layout.header.count
-      && !(table.hasDamages && table.damage(record) != nil)
+    table.cellCount(record) <= layout.header.count && (!table.hasDamages || table.damage(record) == nil)
   }
 
   /// Checks what is wrong with the row as such: quotes and number of cells.
   func checkForm(_ record: CSVTable.Record, _ log: inout ProblemLog) throws(RowFault) {
+    // Asked first, as looking into an empty dictionary takes time too, and nearly every table has none.
     if table.hasDamages, let (damage, field) = table.damage(record) {
       let place = CellPlace(file: file, line: record.line, column: field + 1)
       switch damage {

@@ -138,4 +138,36 @@ struct TieReadingTests {
     #expect(reading.account.rejected == 4)
     #expect(reading.network.actors.presences.map(\.region.code) == ["NA"])
   }
+
+  /// So many that they are grouped in several parts and made in several chunks.
+  @Test("Many ties are those of a plain search, on any number of threads", arguments: [nil, 1, 3])
+  func manyTies(threads: Int?) throws {
+    var generator = SeededGenerator(seed: 11)
+    var text = "source,target\n"
+    var numbers: [Set<Int>: Int] = [:]
+    var ends: [[String]] = []
+    var lines: [[Int]] = []
+    for row in 0..<30_000 {
+      let source = Int.random(in: 0..<400, using: &generator)
+      let target = (source + Int.random(in: 1..<200, using: &generator)) % 400
+      text += "a\(source),a\(target)\n"
+      let number = numbers[[source, target], default: ends.count]
+      if number == ends.count {
+        numbers[[source, target]] = number
+        ends.append(["a\(source)", "a\(target)"])
+        lines.append([])
+      }
+      lines[number].append(row + 2)
+    }
+    #expect(ends.count > 20_000 && ends.count < 30_000)
+    var options = ReadingOptions()
+    options.threads = threads
+    let reading = try read(text, options)
+    let network = reading.network
+    #expect(
+      network.ties.map { [network.actors.ids[$0.source.index], network.actors.ids[$0.target.index]] } == ends)
+    #expect(network.ties.map { network.evidence(of: $0).map { network.rows.line(of: $0.row) } } == lines)
+    #expect(reading.account.used + reading.account.reciprocal == 30_000)
+    #expect(network.ties.reduce(0) { $0 + $1.strength } == Double(reading.account.used))
+  }
 }

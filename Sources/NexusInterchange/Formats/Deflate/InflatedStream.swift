@@ -63,11 +63,11 @@ final class InflatedStream {
   /// - Throws: ``ReadingError/malformed(place:message:)`` where it is damaged.
   func beginning(of bytes: [UInt8]) throws(ReadingError) -> [UInt8] {
     var text = [UInt8](repeating: 0, count: min(bytes.count / 2, 1 << 16))
-    var position = 0
+    var (position, length) = (0, 0)
     var fault: ReadingError?
     text.withUnsafeMutableBytes { text in
       do throws(ReadingError) {
-        _ = try read(
+        length = try read(
           into: text,
           refill: { room in
             let part = bytes[position...].prefix(room.count)
@@ -78,7 +78,7 @@ final class InflatedStream {
       } catch { fault = error }
     }
     if let fault { throw fault }
-    return text
+    return Array(text.prefix(length))
   }
 
   /// Goes on with the next member, if one follows. Several on end are one text; zeros that pad the end, as on tapes,

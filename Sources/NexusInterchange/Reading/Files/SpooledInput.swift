@@ -60,7 +60,6 @@ final class SpooledInput: Sendable {
   }
 
   private static func unwritable(in folder: String) -> ReadingError {
-    .noRoom(
-      folder, reason: String(cString: strerror(errno)))
+    .noRoom(folder, reason: String(cString: strerror(errno)))
   }
 }

@@ -67,7 +67,9 @@ struct LongFileTests {
   ) {
     let held = outcome(path, longestHeld: .max, options)
     #expect((held.count == 1) == isRefused, comment, sourceLocation: sourceLocation)
-    for longestHeld in longest {
+    for (longestHeld, threads) in zip(longest, [nil, 1]) {
+      var options = options
+      options.threads = threads
       let pieces = outcome(path, longestHeld: longestHeld, options)
       #expect(pieces == held, comment, sourceLocation: sourceLocation)
     }
